@@ -1,0 +1,1 @@
+"""Arithmetic of figures: sums in prose, shares, intervals, suppression."""

@@ -1,0 +1,1 @@
+"""Papers: written text with named figures, checked, approved, published and rebuilt."""
