@@ -33,6 +33,7 @@ ACTIVITIES = Register(
     "Attendances count seats, not people: someone who came twice is counted twice.",
     natural_key=("number", "held_on"),
     order=("-held_on", "number"),
+    leaves=("cancelled*", "postponed*"),
     columns=(
         Column("number", "Number in the log", ("no.", "no", "number", "ref", "#", "activity no"), listed=True),
         Column("held_on", "Held on", ("date", "held on", "date held", "when", "event date"), listed=True, happened=True),

@@ -11,4 +11,4 @@ class MeasuresConfig(AppConfig):
     label = "measures"
 
     def ready(self) -> None:
-        autodiscover_modules("measures")
+        autodiscover_modules("measures", "findings")

@@ -45,7 +45,7 @@ class Column:
         return next((choice.words for choice in self.choices if choice.key == key), str(key or ""))
 
 
-KINDS: tuple[tuple[type[models.Field[Any, Any]], str], ...] = (
+KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (models.BooleanField, "yes-no"),
     (models.DateField, "date"),
     (models.DecimalField, "number"),
@@ -73,6 +73,7 @@ class Register:
     about: str = ""
     about_persons: bool = False
     order: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
     refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
 
     @cached_property

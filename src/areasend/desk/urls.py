@@ -1,0 +1,14 @@
+"""Front page, home, and the pages in the footer."""
+
+from django.urls import path
+
+from areasend.desk import views
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("desk/", views.home, name="home"),
+    path("help", views.help_page, name="help"),
+    path("accessibility", views.accessibility, name="accessibility"),
+    path("privacy", views.privacy, name="privacy"),
+]

@@ -1,0 +1,95 @@
+"""Totals typed in a sheet, set beside what its rows make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from areasend.kit.importing.models import ImportRun, TypedTotal
+from areasend.kit.importing.parsing import Parsed, Parser
+from areasend.kit.sheets.numbers import NumberSaid, read_number
+
+NUMERIC = ("number", "whole number")
+
+
+@dataclass
+class Running:
+    """One column's sum as the rows go by, and what it was at each typed subtotal."""
+
+    total: Decimal = Decimal(0)
+    rows: int = 0
+    since: Decimal = Decimal(0)
+    rows_since: int = 0
+    parts: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, amount: Decimal) -> None:
+        """One more row."""
+        self.total += amount
+        self.since += amount
+        self.rows += 1
+        self.rows_since += 1
+
+    def close(self, label: str) -> None:
+        """A subtotal was typed here."""
+        self.parts.append((label, str(self.since)))
+        self.since, self.rows_since = Decimal(0), 0
+
+
+class TotalsWatch:
+    """Watches a sheet's rows go by and keeps every typed total with what the rows made up to there."""
+
+    def __init__(self, parser: Parser, run: ImportRun, stated_on: date) -> None:
+        self.parser, self.run, self.stated_on = parser, run, stated_on
+        register = parser.register
+        self.positions = {p: n for p, n in parser.columns.items() if n in parser.targets and register.kind(n) in NUMERIC}
+        self.running = {name: Running() for name in self.positions.values()}
+        self.found: list[TypedTotal] = []
+
+    def watch(self, rows: Iterator[Parsed]) -> Iterator[Parsed]:
+        """The same rows, seen."""
+        for row in rows:
+            if row.outcome == "ready":
+                self._add(row)
+            elif row.outcome == "left" and row.reason == "total":
+                self._typed(row)
+            yield row
+
+    def _add(self, row: Parsed) -> None:
+        for name, running in self.running.items():
+            if row.values.get(name) is not None:
+                running.add(Decimal(row.values[name]))
+
+    def _typed(self, row: Parsed) -> None:
+        label = next((text for text in row.cells if text.strip()), "Total").strip()
+        for position, name in self.positions.items():
+            typed = read_number(row.cells[position]) if position < len(row.cells) else None
+            if isinstance(typed, NumberSaid):
+                self._compare(row, name, label, typed.value)
+
+    def _compare(self, row: Parsed, name: str, label: str, typed: Decimal) -> None:
+        running = self.running[name]
+        is_part = "sub" in label.casefold() or typed == running.since
+        made, counted = (running.since, running.rows_since) if is_part else (running.total, running.rows)
+        parts = [] if is_part else self._parts(running)
+        self.found.append(
+            TypedTotal(
+                run=self.run,
+                register=self.parser.register.key,
+                field=name,
+                sheet=self.parser.sheet.name,
+                line=row.line,
+                label=label,
+                typed=typed,
+                rows_make=made,
+                rows_counted=counted,
+                parts=parts,
+                stated_on=self.stated_on,
+            )
+        )
+        if is_part:
+            running.close(label)
+
+    def _parts(self, running: Running) -> list[tuple[str, str]]:
+        if not running.parts:
+            return []
+        return [*running.parts, ("Rows after that", str(running.since))]
