@@ -1,0 +1,55 @@
+"""A paper as a tagged PDF (PDF/UA-1): what members are sent, and what a screen reader can read to them."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from areasend.kit.documents.parts import Document
+from areasend.kit.documents.typesetter import printable, typeset
+from areasend.kit.documents.wording import in_full
+
+Data: TypeAlias = "str | int | list[Data] | dict[str, Data] | None"
+
+_TEMPLATE = Path(__file__).with_name("paper.typ")
+_DRAWN_IN = re.compile(r'font-family="[^"]*"')
+
+
+def as_pdf(document: Document, *, on: date) -> bytes:
+    """The paper with its figures as at `on`; the same paper and day give the same bytes."""
+    return typeset(_TEMPLATE.read_bytes(), paper=json.dumps(_paper(document, on), ensure_ascii=False))
+
+
+def _paper(document: Document, on: date) -> Data:
+    return {
+        **_fields(document),
+        "made": {"year": on.year, "month": on.month, "day": on.day},
+        "as_at": in_full(on),
+        "head_lines": [[label, printable(text)] for label, text in document.head.lines()],
+        "is_draft": document.is_draft,
+    }
+
+
+def _data(value: object) -> Data:
+    """Any part as JSON, each with the name of its kind, its text made printable on the way."""
+    match value:
+        case None | bool() | int():
+            return value
+        case str():
+            return printable(value)
+        case date():
+            return in_full(value)
+        case tuple():
+            return [_data(item) for item in value]
+        case frozenset():
+            return sorted(_data(item) for item in value)  # type: ignore[type-var]
+    return _fields(value)
+
+
+def _fields(part: object) -> dict[str, Data]:
+    if not is_dataclass(part):
+        raise TypeError(f"{part!r} is no part of a paper")
+    held = {field.name: _data(getattr(part, field.name)) for field in fields(part)}
+    return {"kind": type(part).__name__, **held}

@@ -1,0 +1,207 @@
+"""Rows parsed from a sheet, staged by COPY and merged into their register in one set-based pass."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, models
+from psycopg import sql
+from psycopg.types.json import Jsonb
+
+from areasend.kit.importing.models import ImportLine, ImportRun
+from areasend.kit.importing.parsing import Parsed
+from areasend.kit.registers import Register
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of the lines of a file."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    left: int = 0
+
+    @property
+    def read(self) -> int:
+        """Lines that were rows, whatever became of them."""
+        return self.added + self.changed + self.unchanged + self.refused
+
+
+class Merge:
+    """One sheet's rows into one register, inside the caller's transaction (which says who and why)."""
+
+    def __init__(self, register: Register, names: Iterable[str], key: tuple[str, ...] = ()) -> None:
+        self.register = register
+        self.names = [name for name in dict.fromkeys([*names, "as_said"])]
+        self.key = key or register.natural_key
+        self.table = sql.Identifier(register.model._meta.db_table)
+        self.fields = {name: register.field(name) for name in self.names}
+        self.columns = {name: sql.Identifier(field.column) for name, field in self.fields.items()}
+
+    def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
+        """Stage, match, add, change, and keep a line for every row of the file."""
+        self._make_stage()
+        self._copy(parsed)
+        self._match()
+        self._add()
+        self._change()
+        self._keep_lines(run)
+        counts = self._counts()
+        self._execute("DROP TABLE import_stage")
+        return counts
+
+    def _execute(self, query: str | sql.Composed, params: list[Any] | None = None) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(query, params)
+
+    def _make_stage(self) -> None:
+        columns = sql.SQL(", ").join(self.columns.values())
+        self._execute("DROP TABLE IF EXISTS import_stage")
+        self._execute(
+            sql.SQL("CREATE TEMP TABLE import_stage ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA").format(
+                columns, self.table
+            )
+        )
+        self._execute(
+            "ALTER TABLE import_stage ADD line int, ADD outcome text, ADD field text DEFAULT '', ADD value text "
+            "DEFAULT '', ADD reason text DEFAULT '', ADD cells jsonb, ADD row_id bigint, ADD before jsonb, "
+            "ADD key text"
+        )
+
+    def _copy(self, parsed: Iterable[Parsed]) -> None:
+        fixed = ("line", "outcome", "field", "value", "reason", "cells")
+        names = [*map(sql.Identifier, fixed), *self.columns.values()]
+        statement = sql.SQL("COPY import_stage ({}) FROM STDIN").format(sql.SQL(", ").join(names))
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
+            for row in parsed:
+                copy.write_row(self._staged(row))
+
+    def _staged(self, row: Parsed) -> list[Any]:
+        values = {**row.values, "as_said": row.said}
+        fixed = [row.line, row.outcome, row.column, row.value[:2000], row.reason[:400], Jsonb(_trimmed(row.cells))]
+        return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
+
+    def _prepared(self, name: str, value: Any) -> Any:
+        field = self.fields[name]
+        if isinstance(field, models.JSONField):
+            return Jsonb(value or {})
+        if value is None and not field.null:
+            return field.get_default()
+        return value
+
+    def _match(self) -> None:
+        """Find each staged row's own row by its key; two rows of one key in the file wait for a person."""
+        key = self._key_of(sql.SQL("s"))
+        self._execute(
+            sql.SQL("UPDATE import_stage s SET key = ROW({})::text WHERE outcome = 'ready'").format(key)
+        )
+        self._execute("ANALYZE import_stage")
+        self._execute(
+            "UPDATE import_stage s SET outcome = 'refused', reason = 'two rows have the same key: rows ' || d.lines "
+            "|| '; say which is right' FROM (SELECT key, string_agg(line::text, ' and ' ORDER BY line) AS lines "
+            "FROM import_stage WHERE outcome = 'ready' GROUP BY key HAVING count(*) > 1) d WHERE s.key = d.key"
+        )
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET row_id = t.id, before = {before} FROM {table} t WHERE s.outcome = 'ready' "
+                "AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s.key"
+            ).format(before=self._before(), table=self.table, theirs=self._key_of(sql.SQL("t")))
+        )
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET outcome = CASE WHEN {differs} THEN 'changed' ELSE 'unchanged' END "
+                "FROM {table} t WHERE s.outcome = 'ready' AND t.id = s.row_id"
+            ).format(differs=self._differs(), table=self.table)
+        )
+
+    def _key_of(self, alias: sql.SQL) -> sql.Composed:
+        names = [self.register.field(name).column for name in self.key]
+        return sql.SQL(", ").join(sql.SQL("{}.{}").format(alias, sql.Identifier(name)) for name in names)
+
+    def _before(self) -> sql.Composed:
+        pairs = [
+            sql.SQL("{}, t.{}").format(sql.Literal(self.fields[name].column), column)
+            for name, column in self.columns.items()
+        ]
+        return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
+
+    def _said_now(self) -> sql.SQL:
+        return sql.SQL("t.as_said || s.as_said")
+
+    def _value_now(self, name: str) -> sql.Composed:
+        """A blank cell leaves what is there."""
+        column = self.columns[name]
+        if name == "as_said":
+            return sql.Composed([self._said_now()])
+        if isinstance(self.fields[name], models.CharField | models.TextField):
+            return sql.SQL("COALESCE(NULLIF(s.{}, ''), t.{})").format(column, column)
+        return sql.SQL("COALESCE(s.{}, t.{})").format(column, column)
+
+    def _differs(self) -> sql.Composed:
+        tests = [
+            sql.SQL("t.{} IS DISTINCT FROM {}").format(column, self._value_now(name))
+            for name, column in self.columns.items()
+        ]
+        return sql.SQL("({})").format(sql.SQL(" OR ").join(tests))
+
+    def _add(self) -> None:
+        self._execute(
+            "UPDATE import_stage SET outcome = 'added', row_id = nextval(pg_get_serial_sequence(%s, 'id')) "
+            "WHERE outcome = 'ready'",
+            [self.register.model._meta.db_table],
+        )
+        rest = [
+            field
+            for field in self.register.model._meta.concrete_fields
+            if field.column != "id" and field.name not in self.fields
+        ]
+        self._execute(
+            sql.SQL(
+                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT row_id, {columns}{comma}{defaults} "
+                "FROM import_stage WHERE outcome = 'added'"
+            ).format(
+                table=self.table,
+                columns=sql.SQL(", ").join(self.columns.values()),
+                comma=sql.SQL(", " if rest else ""),
+                rest=sql.SQL(", ").join(sql.Identifier(field.column) for field in rest),
+                defaults=sql.SQL(", ").join(_default(field) for field in rest),
+            )
+        )
+
+    def _change(self) -> None:
+        pairs = [
+            sql.SQL("{} = {}").format(column, self._value_now(name)) for name, column in self.columns.items()
+        ]
+        self._execute(
+            sql.SQL("UPDATE {} t SET {} FROM import_stage s WHERE s.outcome = 'changed' AND t.id = s.row_id").format(
+                self.table, sql.SQL(", ").join(pairs)
+            )
+        )
+
+    def _keep_lines(self, run: ImportRun) -> None:
+        self._execute(
+            sql.SQL(
+                "INSERT INTO {} (run_id, register, line, outcome, row_id, field, value, reason, cells, before) "
+                "SELECT %s, %s, line, outcome, row_id, field, value, reason, cells, "
+                "CASE WHEN outcome = 'changed' THEN before END FROM import_stage ORDER BY line"
+            ).format(sql.Identifier(ImportLine._meta.db_table)),
+            [run.pk, self.register.key],
+        )
+
+    def _counts(self) -> Counts:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT outcome, count(*) FROM import_stage GROUP BY outcome")
+            found = dict(cursor.fetchall())
+        return Counts(*(found.get(name, 0) for name in ("added", "changed", "unchanged", "refused", "left")))
+
+
+def _default(field: "models.Field[Any, Any]") -> sql.Composable:
+    value = field.get_default()
+    return sql.Literal(json.dumps(value)) if isinstance(field, models.JSONField) else sql.Literal(value)
+
+
+def _trimmed(cells: tuple[str, ...]) -> list[str]:
+    return [text[:200] for text in cells[:60]]

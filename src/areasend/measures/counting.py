@@ -1,0 +1,107 @@
+"""Values, series, breakdowns and records of a measure: derived once, for all measures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import TruncMonth
+
+from areasend.kit.registers import register_of
+from areasend.measures.measure import Measure, Period, Value
+
+
+def records(measure: Measure, on: date, period: Period | None = None) -> "QuerySet[Any]":
+    """The records counted: of a flow those in the period, of a stock those standing on the day.
+
+    `on` is the day asked about: nothing that happened or was said after it is counted.
+    """
+    rows = measure.rows().as_at(on)
+    if measure.kind == "stock":
+        standing = Q(**{f"{measure.entered}__lte": on})
+        if measure.left:
+            standing &= Q(**{measure.left: None}) | Q(**{f"{measure.left}__gt": on})
+        return rows.filter(standing)
+    if period is None:
+        return rows.filter(**{f"{measure.happened}__lte": on})
+    return rows.filter(**{f"{measure.happened}__range": (period.first, min(period.last, on))})
+
+
+def value(measure: Measure, on: date, period: Period | None = None) -> Value:
+    """The measure's value in one query."""
+    totals = records(measure, on, period).aggregate(**_aggregates(measure))
+    return _value(measure, totals)
+
+
+def _aggregates(measure: Measure) -> dict[str, Any]:
+    parts: dict[str, Any] = {"records": Count("pk")}
+    if measure.is_ratio:
+        parts["above"] = Count("pk", filter=measure.above)
+    if measure.amount:
+        parts["amount"] = Sum(measure.amount)
+    return parts
+
+
+def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
+    counted = totals["records"]
+    if measure.is_ratio:
+        above = totals["above"]
+        return Value(above / counted if counted else None, above, counted, counted)
+    amount = (totals["amount"] or 0) if measure.amount else counted
+    return Value(amount, amount, None, counted)
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of a series."""
+
+    first: date
+    value: Value
+
+
+def series(measure: Measure, on: date, period: Period) -> list[Month]:
+    """A flow by month, every month of the period present, in one query."""
+    found = (
+        records(measure, on, period)
+        .order_by()
+        .annotate(month=TruncMonth(measure.happened))
+        .values("month")
+        .annotate(**_aggregates(measure))
+    )
+    by_month = {row["month"]: row for row in found}
+    nothing = {"records": 0, "above": 0, "amount": 0}
+    return [Month(month, _value(measure, by_month.get(month, nothing))) for month in months(period)]
+
+
+def months(period: Period) -> list[date]:
+    """The first days of the months that a period touches."""
+    count = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    start = period.first.year * 12 + period.first.month - 1
+    return [date(number // 12, number % 12 + 1, 1) for number in range(start, start + count)]
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group of a breakdown; groups add up to the whole."""
+
+    group: str
+    label: str
+    value: Value
+
+
+def breakdown(measure: Measure, on: date, by: str, period: Period | None = None) -> list[Group]:
+    """The value by a dimension, largest first, in one query."""
+    if by not in measure.dimensions:
+        known = ", ".join(measure.dimensions) or "nothing"
+        raise KeyError(f"{measure.key} cannot be shown by {by!r}; it can by {known}")
+    column = measure.dimensions[by]
+    rows = records(measure, on, period).order_by().values(column).annotate(**_aggregates(measure))
+    groups = [Group(str(row[column] or ""), _label(measure, column, row[column]), _value(measure, row)) for row in rows]
+    return sorted(groups, key=lambda group: (-(group.value.numerator or 0), group.label))
+
+
+def _label(measure: Measure, column: str, key: Any) -> str:
+    register = register_of(measure.register)
+    known = register.by_name.get(column)
+    return (known.choice_words(key) if known else str(key or "")) or "Not known"

@@ -1,0 +1,78 @@
+"""A measure is a relation: which records, when they count, how much each counts, by what they divide."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from django.db.models import Q, QuerySet
+
+Rows = Callable[[], "QuerySet[Any]"]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What a measure counts, in words, and since when it is counted so."""
+
+    counts: str
+    source: str
+    version: int = 1
+    from_on: date | None = None
+    out_of: str = ""
+    leaves_out: str = ""
+    law: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One registered measure, declared once.
+
+    `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` until
+    `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
+    A ratio has `above`: the rows that count above the line, of all its rows. `register` is where its
+    records open, `subject` the right needed to see them.
+    """
+
+    key: str
+    title: str
+    kind: Literal["flow", "stock"]
+    unit: str
+    subject: str
+    register: str
+    rows: Rows
+    definition: Definition
+    happened: str = ""
+    entered: str = ""
+    left: str = ""
+    amount: str = ""
+    above: Q | None = None
+    better: Literal["higher", "lower", "neither"] = "neither"
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+    money: bool = False
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether its value is a share of something."""
+        return self.above is not None
+
+
+@dataclass(frozen=True)
+class Period:
+    """From a day to a day, both counted."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"A period cannot end ({self.last}) before it begins ({self.first}).")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A measure's value with what is above and below the line, and the records behind it."""
+
+    value: Any
+    numerator: Any
+    denominator: int | None
+    records: int
