@@ -77,16 +77,10 @@ def serve(*, port: int, host: str = "127.0.0.1") -> int:
 
 
 def web(host: str, port: int) -> Child:
-    options = [
-        "--worker-class=gthread",
-        "--workers=2",
-        "--threads=4",
-        "--graceful-timeout=3",
-        "--timeout=120",
-    ]
-    quiet = ["--no-control-socket", "--log-level=warning"]
+    size = ["--worker-class=gthread", "--workers=2", "--threads=4"]
+    manners = ["--timeout=120", "--graceful-timeout=3", "--no-control-socket", "--log-level=warning"]
     command = [sys.executable, "-m", "gunicorn", "config.wsgi:application", f"--bind={host}:{port}"]
-    return Child("web server", [*command, *options, *quiet], needed=True)
+    return Child("web server", [*command, *size, *manners], needed=True)
 
 
 def worker() -> Child:
@@ -127,7 +121,8 @@ def port_refusal(host: str, port: int) -> str | None:
                 return None
         except OSError as error:
             if error.errno != errno.EADDRINUSE or time.monotonic() > give_up:
-                return f"Port {port} cannot be used ({error.strerror}): choose another, such as {port + 1}."
+                reason = os.strerror(error.errno or 0)
+                return f"Port {port} cannot be used ({reason}): choose another, such as {port + 1}."
         time.sleep(0.2)
 
 

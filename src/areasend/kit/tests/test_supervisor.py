@@ -17,7 +17,8 @@ SUPERVISOR = """
 import sys
 from areasend.kit.supervisor import Child, supervise
 sleeper = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(60)"
-children = [Child(name, [sys.executable, "-c", sleeper, name], needed=name == "web") for name in ("web", "worker")]
+command = [sys.executable, "-c", sleeper]
+children = [Child(name, [*command, name], needed=name == "web") for name in ("web", "worker")]
 sys.exit(supervise(children, greeting="ready"))
 """
 
@@ -97,9 +98,7 @@ def test_a_taken_port_is_refused_in_one_sentence(monkeypatch, capfd):
         port = taken.getsockname()[1]
         assert supervisor.serve(port=port) == 1
     said = capfd.readouterr().err
-    assert (
-        said == f"Port {port} cannot be used (Address already in use): choose another, such as {port + 1}.\n"
-    )
+    assert said == f"Port {port} cannot be used ({os.strerror(98)}): choose another, such as {port + 1}.\n"
 
 
 def pid_in(file: Path) -> int:
