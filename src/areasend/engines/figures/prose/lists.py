@@ -1,0 +1,93 @@
+"""Which numbers of a sentence are listed together: "40 parents, 12 carers and a further 7 children"."""
+
+import re
+
+from areasend.engines.figures.prose.nouns import kinds_of, nouns_after
+from areasend.engines.figures.prose.numbers import Unit
+from areasend.engines.figures.prose.sentences import Sentence
+
+REACH = 14
+"""How many numbers back a list is followed; keeps the time linear."""
+
+_SEPARATOR = re.compile(r"(?:,? and|,? plus|,? as well as|,? together with|,? along with|,? with a further|[,;+&])(?=\s|$)")
+_LEAD = re.compile(
+    r"\s?(?:(?:a|an|the|our|its|also|then|plus|and|now|only|just|further|another|additional|extra|other|some)\s)*"
+    r"(?:(?:in|from|at|on|since|during|after|before|through|via|by|for|online)\s(?:the\s)?(?:[a-z\ue004][\w'-]*)\s)?"
+    r"(?:(?:a|an|the|our|further|another|additional|extra|other)\s)*"
+)
+_FURTHER_LEAD = re.compile(r"\b(?:further|another|additional|extra)\s$")
+_TURNS = re.compile(
+    r"\b(?:who|which|that|where|because|although|whereas|while|but|than|against|compared|versus|up from|down from)\b"
+)
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:of (?:whom|which|these|those|them)|includ(?:ing|es|ed)|up from|down from|compared (?:with|to)"
+    r"|against|versus|than|target (?:of|was|is)|instead of|rather than|not|per|every|within)(?: [a-z]+){0,3}?) $"
+)
+_PLACE_BEFORE = re.compile(r"\b(?:at|over|across|in|on|from|by) (?:the |our |all )?$")
+
+
+def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
+    """Whether a number may be added to others of the unit: not a part, a comparison, a place or a duration."""
+    number = sentence.numbers[index]
+    if number.unit is not unit:
+        return False
+    before = sentence.before(index, 48)
+    if _PART_BEFORE.search(before):
+        return False
+    return not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
+
+
+def _has_earlier(sentence: Sentence, index: int, unit: Unit) -> bool:
+    earlier = sentence.numbers[max(0, index - REACH) : index]
+    return any(number.unit is unit for number in earlier)
+
+
+def nouns_of(sentence: Sentence, index: int) -> frozenset[str]:
+    """What the number counts, as stems of the words after it."""
+    return nouns_after(sentence.after(index))
+
+
+def is_duration(sentence: Sentence, index: int) -> bool:
+    """Whether the number counts weeks, months or the like."""
+    return "time" in kinds_of(nouns_of(sentence, index))
+
+
+def listed_before(sentence: Sentence, end: int, unit: Unit) -> tuple[int, ...]:
+    """The list that ends just before the number `end`, as indexes in order; walks back while numbers join."""
+    listed: list[int] = []
+    depth = sentence.depths[end]
+    for index in range(end - 1, max(-1, end - 1 - REACH), -1):
+        if not _belongs(sentence, index, unit, depth):
+            continue
+        if listed and not joins(sentence, index, listed[-1]):
+            break
+        listed.append(index)
+    return tuple(reversed(listed))
+
+
+def listed_after(sentence: Sentence, start: int, unit: Unit) -> tuple[int, ...]:
+    """The list that begins with the number `start`, as indexes in order."""
+    listed = [start]
+    for index in range(start + 1, min(len(sentence.numbers), start + 1 + REACH)):
+        if not _belongs(sentence, index, unit, sentence.depths[start]):
+            continue
+        if not joins(sentence, listed[-1], index):
+            break
+        listed.append(index)
+    return tuple(listed)
+
+
+def _belongs(sentence: Sentence, index: int, unit: Unit, depth: int) -> bool:
+    return (
+        sentence.depths[index] == depth and is_summand(sentence, index, unit) and not is_duration(sentence, index)
+    )
+
+
+def joins(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two numbers stand in one list: a separator between them, and little after it."""
+    gap = sentence.between(first, second)
+    separators = list(_SEPARATOR.finditer(gap)) if len(gap) <= 140 else []
+    if not separators or _TURNS.search(gap):
+        return False
+    lead = gap[separators[-1].end() :]
+    return bool(_LEAD.fullmatch(lead)) or bool(_FURTHER_LEAD.search(lead)) or lead.strip() in ("", "£")

@@ -1,0 +1,87 @@
+"""Totals of numbers listed in one sentence: "5 green, 3 amber and 1 red, nine in all"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from areasend.engines.figures.prose.closers import Closer, closer_of
+from areasend.engines.figures.prose.finding import Claim, said, said_number
+from areasend.engines.figures.prose.hints import hint_for, slip_between
+from areasend.engines.figures.prose.lists import listed_before, nouns_of
+from areasend.engines.figures.prose.nouns import are_same, may_be_same
+from areasend.engines.figures.prose.numbers import Number, Unit
+from areasend.engines.figures.prose.rounding import total_agrees
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+
+
+def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
+    """Each total of the paragraph that its own sentence's list does not make."""
+    for sentence in paragraph:
+        for index, number in enumerate(sentence.numbers):
+            if number.unit is not Unit.NOT and not number.loose:
+                closer = closer_of(sentence, index)
+                if closer:
+                    yield from _check(sentence, index, closer)
+
+
+def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
+    listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
+    if len(listed) < 2 or sentence.numbers[listed[0]].further or not _closes(sentence, listed, index, closer):
+        return
+    parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
+    if any(part.loose for part in parts) or any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
+        return
+    if is_surely_of(sentence, listed, index) or is_near(parts, total):
+        yield total_claim(parts, total, parts[0].start)
+
+
+def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[int, ...]:
+    """The last run of the list that may count the same sort of thing as the total, or as its own last number."""
+    if not listed:
+        return ()
+    sort = nouns_of(sentence, total) or nouns_of(sentence, listed[-1])
+    kept: list[int] = []
+    for index in reversed(listed):
+        if not may_be_same(nouns_of(sentence, index), sort):
+            break
+        kept.append(index)
+    return tuple(reversed(kept))
+
+
+def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
+    """Whether the total follows the list at once, and could be one: no less than its largest part."""
+    gap = sentence.between(listed[-1], total)
+    if len(gap) > 160 or ")" in gap and "(" not in gap:
+        return False
+    if closer is not Closer.TRAILING:
+        return True
+    largest = max(sentence.numbers[index].value for index in listed)
+    return sentence.numbers[total].value >= largest and (
+        _has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
+    )
+
+
+def _has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
+    return any(
+        " and" in sentence.between(first, second) or "+" in sentence.between(first, second)
+        for first, second in zip(listed, listed[1:], strict=False)
+    )
+
+
+def is_surely_of(sentence: Sentence, listed: Sequence[int], total: int) -> bool:
+    """Whether the total names nothing, or names what one of its parts names."""
+    sort = nouns_of(sentence, total) - {"altogether", "combined"}
+    return not sort or any(are_same(sort, nouns_of(sentence, index)) for index in listed)
+
+
+def is_near(parts: Sequence[Number], total: Number) -> bool:
+    """Whether the total lies within a quarter of the sum, or is a slip of the pen away from it."""
+    expected = sum((part.value for part in parts), Decimal(0))
+    return abs(expected - total.value) * 4 <= expected or bool(slip_between(expected, total.value))
+
+
+def total_claim(parts: Sequence[Number], total: Number, start: int, kind: str = "total") -> Claim:
+    """The finding that the parts make another total than the one written."""
+    expected = sum((part.value for part in parts), Decimal(0))
+    terms = " + ".join(said_number(part) for part in parts)
+    arithmetic = f"{terms} is {said(expected, total.unit)}; you wrote {said_number(total)}"
+    return Claim(kind, start, total.end, arithmetic, expected, total.value, hint_for(expected, total.value, total.unit))
