@@ -59,7 +59,7 @@ def install_packages() -> None:
     if not said.startswith(place()):
         shutil.rmtree(VENV, ignore_errors=True)
         make_environment(ROOT / ".venv.unfinished", "--without-pip").rename(VENV)
-    say("Installing the packages of uv.lock (1.2 GB: seconds on a fast line, minutes on a slow one)")
+    say("Installing the packages of uv.lock (1 GB: seconds on a fast line, minutes on a slow one)")
     quiet = () if sys.stderr.isatty() else ("--quiet",)
     run(TOOLS / "bin/uv", "sync", "--frozen", *quiet)
     READY.write_text(place() + contents(), encoding="utf-8")

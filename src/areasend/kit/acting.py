@@ -34,4 +34,3 @@ def _set_for_transaction(context_id: str, metadata: dict[str, str]) -> None:
             "set_config('pghistory.context_metadata', %s, true)",
             [context_id, json.dumps(metadata)],
         )
-

@@ -6,7 +6,12 @@ from django.db import models
 class Look(models.Model):
     """One look of one person at one thing: a row's page, a download, an export, a drill-down."""
 
-    KINDS = [("page", "opened"), ("download", "downloaded"), ("export", "exported"), ("drill", "opened the records of")]
+    KINDS = [
+        ("page", "opened"),
+        ("download", "downloaded"),
+        ("export", "exported"),
+        ("drill", "opened the records of"),
+    ]
     at = models.DateTimeField(auto_now_add=True)
     who = models.CharField(max_length=150)
     kind = models.CharField(max_length=10, choices=KINDS)

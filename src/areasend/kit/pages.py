@@ -43,7 +43,9 @@ def url(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
 @pass_context
 def csrf_input(context: Context) -> Markup:
     """The hidden field that every form needs."""
-    return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(get_token(context["request"]))
+    return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
+        get_token(context["request"])
+    )
 
 
 def say_day(value: date | datetime | None) -> str:

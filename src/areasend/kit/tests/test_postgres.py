@@ -16,6 +16,7 @@ import pytest
 
 from areasend.kit import postgres
 from areasend.kit.postgres.places import CHECKOUT, place_for
+from areasend.kit.postgres.programs import server_programs
 from areasend.kit.postgres.server import is_ready
 
 USER = "from areasend.kit import postgres; postgres.ensure_running('tests'); print('in', flush=True); input()"
@@ -223,5 +224,5 @@ def kill_server(purpose: postgres.Purpose) -> None:
 
 
 def refused_to(user: str, server: postgres.Server) -> bool:
-    psql = [str(postgres.tool("psql")), server.url, "-c", "SELECT 1"]
+    psql = [str(server_programs() / "psql"), server.url, "-c", "SELECT 1"]
     return subprocess.run(psql, user=user, cwd="/", capture_output=True).returncode != 0
