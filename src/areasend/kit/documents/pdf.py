@@ -1,20 +1,19 @@
 """A paper as a tagged PDF (PDF/UA-1): what members are sent, and what a screen reader can read to them."""
 
 import json
-import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from areasend.kit.documents.parts import Document
+from areasend.kit.documents.letters import in_our_letters
+from areasend.kit.documents.parts import Chart, Diagram, Document, Link
 from areasend.kit.documents.typesetter import printable, typeset
-from areasend.kit.documents.wording import in_full
+from areasend.kit.documents.wording import can_be_followed, in_full
 
 Data: TypeAlias = "str | int | list[Data] | dict[str, Data] | None"
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
-_DRAWN_IN = re.compile(r'font-family="[^"]*"')
 
 
 def as_pdf(document: Document, *, on: date) -> bytes:
@@ -52,4 +51,14 @@ def _fields(part: object) -> dict[str, Data]:
     if not is_dataclass(part):
         raise TypeError(f"{part!r} is no part of a paper")
     held = {field.name: _data(getattr(part, field.name)) for field in fields(part)}
-    return {"kind": type(part).__name__, **held}
+    return {"kind": type(part).__name__, **held, **_as_printed(part)}
+
+
+def _as_printed(part: object) -> dict[str, Data]:
+    """What paper needs to know of a part beyond what it holds."""
+    match part:
+        case Chart() | Diagram():
+            return {"svg": printable(in_our_letters(part.svg))}
+        case Link():
+            return {"leads": can_be_followed(part.href)}
+    return {}

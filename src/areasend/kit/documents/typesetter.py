@@ -1,17 +1,12 @@
-"""The typesetter and its letters.
-
-The letters come with a package, never from the machine, so that every machine sets the same pages.
-"""
+"""The typesetter: a template and values in, a tagged PDF out."""
 
 from functools import cache
-from importlib.resources import files
 
 import typst
 
 from areasend.kit.documents.legible import legible
+from areasend.kit.documents.letters import FOLDER
 
-FAMILY = "Lato"
-LETTERS = str(files("fontpkg_lato") / "files")
 _NO_SUCH_LETTER = "\ufffd"
 _SURELY_THERE = 0x180
 _ONE_CHARACTER = b'#set document(title: "-")\n#set text(font: "Lato")\n#sys.inputs.text'
@@ -51,4 +46,4 @@ def _can_be_set(char: str) -> bool:
 
 @cache
 def _letters() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[LETTERS])
+    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER])
