@@ -17,7 +17,7 @@ from areasend.kit.secrets import secret_key
 ROOT = Path(__file__).resolve().parent.parent
 
 EMBEDDED = "DATABASE_URL" not in os.environ
-PURPOSE = os.environ.get("AREASEND_PURPOSE", "data")  # or "tests": another data folder, made to be thrown away
+PURPOSE: postgres.Purpose = "tests" if os.environ.get("AREASEND_PURPOSE") == "tests" else "data"
 DATABASE_URL = os.environ.get("DATABASE_URL") or postgres.database_url(PURPOSE)
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -116,7 +116,6 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [path for path in (ROOT / "build" / "static",) if path.exists()]
-STATIC_ROOT = ROOT / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 

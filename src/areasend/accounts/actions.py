@@ -23,7 +23,9 @@ class NoSuchRole(Exception):  # noqa: N818 - said as a sentence
 def set_up(*, area: str, council: str, mail: str, who: str, on: date) -> str:
     """Name the area and let its first administrator in; the address at which they set a password."""
     if Area.objects.exists():
-        raise SetUpTwice(f"This database belongs to {Area.objects.get()} already; invite people with `areasend invite`.")
+        raise SetUpTwice(
+            f"This database belongs to {Area.objects.get()} already; invite people with `areasend invite`."
+        )
     with acting(who, "setting the area up"):
         Area.objects.create(id=1, name=area, council=council)
     return invite(mail=mail, role="administrator", who=who, on=on)

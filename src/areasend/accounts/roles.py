@@ -127,7 +127,12 @@ ROLES = (
         drill=_only("complaints"),
         first_screen="complaints due for a reply",
     ),
-    Role("board-member", "Board member", see=_only("board", "asks", "figures"), first_screen="packs and the board"),
+    Role(
+        "board-member",
+        "Board member",
+        see=_only("board", "asks", "figures"),
+        first_screen="packs and the board",
+    ),
     Role(
         "adviser",
         "Monitoring adviser of the departments",
@@ -141,7 +146,12 @@ ROLES = (
         drill=_only("engagement"),
         first_screen="what families said, and what was done",
     ),
-    Role("councillor", "Councillor", see=_only("figures"), first_screen="published papers and what their figures mean"),
+    Role(
+        "councillor",
+        "Councillor",
+        see=_only("figures"),
+        first_screen="published papers and what their figures mean",
+    ),
 )
 
 BY_KEY = {role.key: role for role in ROLES}

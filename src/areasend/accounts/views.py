@@ -2,13 +2,14 @@
 
 from django import forms
 from django.contrib.auth import authenticate, login, logout
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from areasend.accounts.models import User
 from areasend.kit.access import public
 from areasend.kit.area import area_names
+from areasend.kit.requests import Request
 
 
 class SignInForm(forms.Form):
@@ -19,7 +20,7 @@ class SignInForm(forms.Form):
 
 
 @public
-def sign_in(request: HttpRequest) -> HttpResponse:
+def sign_in(request: Request) -> HttpResponse:
     """Sign in, then go back to the page that asked for it."""
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -32,7 +33,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: Request) -> HttpResponse:
     """Sign out; only by POST, so that a link cannot do it."""
     if request.method == "POST":
         logout(request)
@@ -40,7 +41,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def be_someone_else(request: HttpRequest) -> HttpResponse:
+def be_someone_else(request: Request) -> HttpResponse:
     """In a demonstration: become the person of a role in one click."""
     if not area_names().demonstration:
         raise Http404
@@ -57,7 +58,7 @@ def _people() -> list[User]:
     return list(User.objects.filter(is_active=True).prefetch_related("held").order_by("pk"))
 
 
-def _next(request: HttpRequest) -> str:
+def _next(request: Request) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else "/desk/"

@@ -12,7 +12,9 @@ Follow = Callable[[argparse.Namespace], int]
 Commands = Any
 
 
-def command(commands: Commands, name: str, help_: str, follow: Follow, *, database: bool = True) -> argparse.ArgumentParser:
+def command(
+    commands: Commands, name: str, help_: str, follow: Follow, *, database: bool = True
+) -> argparse.ArgumentParser:
     """One command: its name, what it gives, what runs."""
     made: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
     made.set_defaults(follow=follow, needs_database=database)

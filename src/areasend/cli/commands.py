@@ -2,7 +2,7 @@
 
 import argparse
 
-from areasend.cli import area, files, figures, server
+from areasend.cli import area, figures, files, server
 
 
 def parser() -> argparse.ArgumentParser:

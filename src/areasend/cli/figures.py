@@ -57,7 +57,11 @@ def _described(one: Measure) -> dict[str, Any]:
         "unit": one.unit,
         "dimensions": list(one.dimensions),
         "better": one.better,
-        "definition": {"version": one.definition.version, "source": one.definition.source, "counts": one.definition.counts},
+        "definition": {
+            "version": one.definition.version,
+            "source": one.definition.source,
+            "counts": one.definition.counts,
+        },
     }
 
 
@@ -72,7 +76,9 @@ def measure(chosen: argparse.Namespace) -> int:
         raise Refusal(str(error.args[0])) from error
     if chosen.records:
         log_look(whoami(), "drill", found.key, f"as at {on}")
-        document["records"] = [{"register": found.register, "id": row.pk, "row": str(row)} for row in records(found, on, period)]
+        document["records"] = [
+            {"register": found.register, "id": row.pk, "row": str(row)} for row in records(found, on, period)
+        ]
     answer(document)
     return 0
 
@@ -112,7 +118,8 @@ def findings(chosen: argparse.Namespace) -> int:
         answer([{key: getattr(one, key) for key in keys} for one in found])
         return 0
     for one in found:
-        print(f"{one.register}: {one.message} ({one.arithmetic}) Mend: {one.mend}{' Settled: ' + one.settled if one.settled else ''}")
+        settled = f" Settled: {one.settled}" if one.settled else ""
+        print(f"{one.register}: {one.message} ({one.arithmetic}) Mend: {one.mend}{settled}")
     return 0
 
 
@@ -129,7 +136,9 @@ def report(chosen: argparse.Namespace) -> int:
     base.with_suffix(".html").write_text(as_html(composed), encoding="utf-8")
     for form, (make, _) in FORMS.items():
         base.with_suffix(f".{form}").write_bytes(make(composed.document, on=chosen.as_at))
-    base.with_suffix(".json").write_text(json.dumps(as_json(composed), indent=2, ensure_ascii=False, default=float) + "\n")
+    base.with_suffix(".json").write_text(
+        json.dumps(as_json(composed), indent=2, ensure_ascii=False, default=float) + "\n"
+    )
     for check in composed.checks:
         say(f"Blocks publishing: {check.sentence}")
     for form in ("html", "docx", "pdf", "json"):

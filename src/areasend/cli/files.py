@@ -170,8 +170,15 @@ def _reported(brought: Brought, path: Path, seconds: float) -> dict[str, Any]:
             }
         },
         "refused": [
-            {"line": l.line, "element": "row", "field": l.field, "value": l.value, "rule": "", "reason": l.reason}
-            for l in brought.refused
+            {
+                "line": line.line,
+                "element": "row",
+                "field": line.field,
+                "value": line.value,
+                "rule": "",
+                "reason": line.reason,
+            }
+            for line in brought.refused
         ],
         "to_decide": 0,
         "seconds": round(seconds, 3),

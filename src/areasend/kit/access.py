@@ -5,7 +5,9 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+
+from areasend.kit.requests import Request
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
@@ -32,7 +34,7 @@ def needs(act: str, subject: str) -> Callable[[View], View]:
     return mark
 
 
-def refuse_or_none(request: HttpRequest, view: Callable[..., Any]) -> HttpResponse | None:
+def refuse_or_none(request: Request, view: Callable[..., Any]) -> HttpResponse | None:
     """A redirect to sign-in, a refusal, or None where the person may go on."""
     access = getattr(view, "access", None)
     if access == "public":
@@ -45,13 +47,13 @@ def refuse_or_none(request: HttpRequest, view: Callable[..., Any]) -> HttpRespon
     if access == "signed in":
         allowed = bool(getattr(user, "roles", ()))
     else:
-        allowed = user.may(*access)  # type: ignore[union-attr]
+        allowed = user.may(*access)
     if not allowed:
         raise PermissionDenied
     return None
 
 
-def check(request: HttpRequest, act: str, subject: str) -> None:
+def check(request: Request, act: str, subject: str) -> None:
     """Refuse unless this person may do `act` with `subject`, known only once the view has run."""
-    if not request.user.may(act, subject):  # type: ignore[union-attr]
+    if not request.user.may(act, subject):
         raise PermissionDenied

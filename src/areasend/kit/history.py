@@ -23,6 +23,7 @@ def kept(model: M) -> M:
         context_field=pghistory.ContextForeignKey(null=False, on_delete=models.PROTECT),
         obj_field=pghistory.ObjForeignKey(related_name="kept", related_query_name="kept"),
         base_model=KeptEvent,
+        model_name=f"{model.__name__}Event",
     )
     tracked: M = track(model)
     return tracked

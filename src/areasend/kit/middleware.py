@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 
 from areasend.kit.access import refuse_or_none
 from areasend.kit.asat import AsAt
+from areasend.kit.requests import Request
 
-Next = Callable[[HttpRequest], HttpResponse]
+Next = Callable[[Request], HttpResponse]
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; "
@@ -23,10 +24,10 @@ POLICY = (
 def content_security_policy(get_response: Next) -> Next:
     """Nothing loads from outside; inline scripts need the page's own nonce."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
-        request.csp_nonce = secrets.token_urlsafe(16)  # type: ignore[attr-defined]
+    def middleware(request: Request) -> HttpResponse:
+        request.csp_nonce = secrets.token_urlsafe(16)
         response = get_response(request)
-        response["Content-Security-Policy"] = POLICY.format(nonce=request.csp_nonce)  # type: ignore[attr-defined]
+        response["Content-Security-Policy"] = POLICY.format(nonce=request.csp_nonce)
         if getattr(request, "user", None) is not None and request.user.is_authenticated:
             response["Cache-Control"] = "no-store"
         return response
@@ -37,17 +38,17 @@ def content_security_policy(get_response: Next) -> Next:
 def as_at(get_response: Next) -> Next:
     """Reads `?on=` and `?since=`; nothing can be written on a past day."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: Request) -> HttpResponse:
         today = timezone.localdate()
-        request.as_at = AsAt(_day(request, "on") or today, today, _day(request, "since"))  # type: ignore[attr-defined]
-        if request.as_at.is_past and request.method not in ("GET", "HEAD"):  # type: ignore[attr-defined]
+        request.as_at = AsAt(_day(request, "on") or today, today, _day(request, "since"))
+        if request.as_at.is_past and request.method not in ("GET", "HEAD"):
             raise BadRequest("Nothing can be changed on a past day.")
         return get_response(request)
 
     return middleware
 
 
-def _day(request: HttpRequest, name: str) -> date | None:
+def _day(request: Request, name: str) -> date | None:
     written = request.GET.get(name, "")
     if not written:
         return None
@@ -60,10 +61,10 @@ def _day(request: HttpRequest, name: str) -> date | None:
 def deny_by_default(get_response: Next) -> Next:
     """Lets a person on only where the view says they may go on."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: Request) -> HttpResponse:
         return get_response(request)
 
-    def process_view(request: HttpRequest, view: Callable[..., Any], *_: Any) -> HttpResponse | None:
+    def process_view(request: Request, view: Callable[..., Any], *_: Any) -> HttpResponse | None:
         return refuse_or_none(request, view)
 
     middleware.process_view = process_view  # type: ignore[attr-defined]

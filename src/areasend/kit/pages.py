@@ -6,15 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest
-from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
-from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, pass_context
+from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
 
 from areasend.kit.area import area_names
+from areasend.kit.requests import Request
 
 
 def environment(**options: Any) -> Environment:
@@ -22,12 +20,12 @@ def environment(**options: Any) -> Environment:
     loader = options.pop("loader")
     options["undefined"] = ChainableUndefined
     env = Environment(
-        loader=ChoiceLoader([loader, PackageLoader("govuk_frontend_jinja")]),
+        loader=ChoiceLoader([loader, PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]),
         trim_blocks=True,
         lstrip_blocks=True,
         **options,
     )
-    env.globals.update(url=url, static=staticfiles_storage.url, csrf_input=csrf_input, plain_url=reverse)
+    env.globals.update(url=url, static=staticfiles_storage.url, plain_url=reverse)
     env.filters.update(day=say_day, short_day=short_day, number=say_number, money=say_money, plural=plural)
     return env
 
@@ -38,14 +36,6 @@ def url(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
     address = reverse(name, args=args, kwargs=kwargs)
     request = context.get("request")
     return str(request.as_at.keep(address)) if request and name.split(":")[0] != "accounts" else address
-
-
-@pass_context
-def csrf_input(context: Context) -> Markup:
-    """The hidden field that every form needs."""
-    return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
-        get_token(context["request"])
-    )
 
 
 def say_day(value: date | datetime | None) -> str:
@@ -100,7 +90,7 @@ STAFF_TABS = (
 PUBLIC_TABS = (("How we are doing", "reports:public-list"),)
 
 
-def frame(request: HttpRequest) -> dict[str, Any]:
+def frame(request: Request) -> dict[str, Any]:
     """What the frame of every page needs: area, tabs, day, today."""
     user = getattr(request, "user", None)
     staff = bool(user and user.is_authenticated)
@@ -114,20 +104,20 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _staff_tabs(request: HttpRequest) -> list[Tab]:
+def _staff_tabs(request: Request) -> list[Tab]:
     user: Any = request.user
     open_to = [tab for tab in STAFF_TABS if tab[2] == "signed in" or user.may(tab[2], tab[3])]
     found = [(words, reverse(name)) for words, name, _, _ in open_to]
     return _marked(request, found)
 
 
-def _public_tabs(request: HttpRequest) -> list[Tab]:
+def _public_tabs(request: Request) -> list[Tab]:
     return _marked(request, [(words, reverse(name)) for words, name in PUBLIC_TABS])
 
 
-def _marked(request: HttpRequest, tabs: list[tuple[str, str]]) -> list[Tab]:
+def _marked(request: Request, tabs: list[tuple[str, str]]) -> list[Tab]:
     """The tab whose address is the longest beginning of this page's address is the current one."""
     fitting = [href for _, href in tabs if request.path.startswith(href)]
     current = max(fitting, key=len, default="")
-    keep = request.as_at.keep if hasattr(request, "as_at") else str  # type: ignore[attr-defined]
+    keep = request.as_at.keep if hasattr(request, "as_at") else str
     return [Tab(words, keep(href), href == current) for words, href in tabs]

@@ -87,9 +87,7 @@ def worker() -> Child:
     return Child("job worker", [sys.executable, "-m", "areasend", "worker"])
 
 
-def supervise(
-    children: Sequence[Child], *, is_ready: Callable[[], bool] = lambda: True, greeting: str = ""
-) -> int:
+def supervise(children: Sequence[Child], *, is_ready: Callable[[], bool] = lambda: True, greeting: str = "") -> int:
     """Keep the children running until a signal (gives 0) or until a needed one ends (gives 1)."""
     with _signals() as asked_to_stop:
         try:
@@ -126,9 +124,7 @@ def port_refusal(host: str, port: int) -> str | None:
         time.sleep(0.2)
 
 
-def _watch(
-    children: Sequence[Child], asked_to_stop: list[int], is_ready: Callable[[], bool], greeting: str
-) -> int:
+def _watch(children: Sequence[Child], asked_to_stop: list[int], is_ready: Callable[[], bool], greeting: str) -> int:
     greeted = not greeting
     while not asked_to_stop:
         for child in children:

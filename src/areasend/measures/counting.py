@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import TruncMonth
 
 from areasend.kit.registers import register_of
+from areasend.kit.registers.rows import RowQuerySet
 from areasend.measures.measure import Measure, Period, Value
 
 
-def records(measure: Measure, on: date, period: Period | None = None) -> "QuerySet[Any]":
+def records(measure: Measure, on: date, period: Period | None = None) -> RowQuerySet:
     """The records counted: of a flow those in the period, of a stock those standing on the day.
 
     `on` is the day asked about: nothing that happened or was said after it is counted.
     """
-    rows = measure.rows().as_at(on)
+    rows: RowQuerySet = measure.rows().as_at(on)
     if measure.kind == "stock":
         standing = Q(**{f"{measure.entered}__lte": on})
         if measure.left:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-Rows = Callable[[], "QuerySet[Any]"]
+Rows = Callable[[], Any]
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from datetime import date
 
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from areasend.kit import access
 from areasend.kit.looks import log_look
 from areasend.kit.registers import register_of
 from areasend.kit.registers.cells import shown
+from areasend.kit.requests import Request
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import records, series
 from areasend.measures.measure import Measure, Period
@@ -25,37 +26,39 @@ def _measure(key: str) -> Measure:
         raise Http404(str(error)) from error
 
 
-def _period(request: HttpRequest) -> Period | None:
+def _period(request: Request) -> Period | None:
     first, last = request.GET.get("from", ""), request.GET.get("to", "")
     if not (first and last):
         return None
     try:
         return Period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError as error:
-        raise BadRequest(f"From {first} to {last} is not a period: write days as 2020-11-18, the earlier first.") from error
+        raise BadRequest(
+            f"From {first} to {last} is not a period: write days as 2020-11-18, the earlier first."
+        ) from error
 
 
 @access.needs("see", "figures")
-def measures(request: HttpRequest) -> HttpResponse:
+def measures(request: Request) -> HttpResponse:
     """Every measure with its value on the day."""
-    return render(request, "measures/list.html", {"listed": list_measures(request.as_at.on)})  # type: ignore[attr-defined]
+    return render(request, "measures/list.html", {"listed": list_measures(request.as_at.on)})
 
 
 @access.needs("see", "figures")
-def measure(request: HttpRequest, key: str) -> HttpResponse:
+def measure(request: Request, key: str) -> HttpResponse:
     """One measure: value, what it counts, its months, its groups."""
     found = _measure(key)
-    page = measure_page(found, request.as_at.on, _period(request), request.GET.get("by", ""))  # type: ignore[attr-defined]
-    may_open = request.user.may("drill", found.subject)  # type: ignore[union-attr]
+    page = measure_page(found, request.as_at.on, _period(request), request.GET.get("by", ""))
+    may_open = request.user.may("drill", found.subject)
     return render(request, "measures/measure.html", {"page": page, "may_open": may_open})
 
 
 @access.signed_in
-def records_page(request: HttpRequest, key: str) -> HttpResponse:
+def records_page(request: Request, key: str) -> HttpResponse:
     """The records that a measure counted: exactly as many as its value says."""
     found = _measure(key)
     access.check(request, "drill", found.subject)
-    on = request.as_at.on  # type: ignore[attr-defined]
+    on = request.as_at.on
     register = register_of(found.register)
     rows = records(found, on, _period(request)).order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")
@@ -75,12 +78,12 @@ def records_page(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @access.needs("see", "figures")
-def series_csv(request: HttpRequest, key: str) -> HttpResponse:
+def series_csv(request: Request, key: str) -> HttpResponse:
     """A flow's months as CSV."""
     found = _measure(key)
     if found.kind != "flow":
         raise Http404
-    on = request.as_at.on  # type: ignore[attr-defined]
+    on = request.as_at.on
     response = HttpResponse(content_type="text/csv")
     response["Content-Disposition"] = f'attachment; filename="{found.key}-{on}.csv"'
     writer = csv.writer(response)

@@ -30,7 +30,13 @@ def as_json(composed: Composed) -> dict[str, Any]:
         "blocks_publishing": list(composed.document.blocks_publishing),
         "figures": [_figure(one) for one in composed.figures],
         "findings": [
-            {"kind": f.kind, "register": f.register, "message": f.message, "arithmetic": f.arithmetic, "mend": f.mend}
+            {
+                "kind": f.kind,
+                "register": f.register,
+                "message": f.message,
+                "arithmetic": f.arithmetic,
+                "mend": f.mend,
+            }
             for f in composed.findings
         ],
     }
@@ -51,5 +57,8 @@ def _figure(one: Any) -> dict[str, Any]:
         "to": min(period.last, quoted.on).isoformat() if period else None,
         "as_at": quoted.on.isoformat(),
         "records": quoted.value.records,
-        "definition": {"version": quoted.measure.definition.version, "source": quoted.measure.definition.source},
+        "definition": {
+            "version": quoted.measure.definition.version,
+            "source": quoted.measure.definition.source,
+        },
     }

@@ -10,12 +10,11 @@ from areasend.measures.counting import value
 from areasend.measures.measure import Measure, Period, Value
 from areasend.measures.words import say_amount
 
-TOKEN = re.compile(
-    r"\[(?P<key>[a-z][a-z0-9-]+)(?: from (?P<first>\d{4}-\d\d-\d\d) to (?P<last>\d{4}-\d\d-\d\d)| on (?P<on>\d{4}-\d\d-\d\d))?\]"
-)
-CHART = re.compile(
-    r"\[chart (?P<key>[a-z][a-z0-9-]+) from (?P<first>\d{4}-\d\d-\d\d) to (?P<last>\d{4}-\d\d-\d\d)(?: title (?P<title>.+))?\]"
-)
+DAY = r"\d{4}-\d\d-\d\d"
+KEY = r"(?P<key>[a-z][a-z0-9-]+)"
+PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
+TOKEN = re.compile(rf"\[{KEY}(?:{PERIOD}| on (?P<on>{DAY}))?\]")
+CHART = re.compile(rf"\[chart {KEY}{PERIOD}(?: title (?P<title>.+))?\]")
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,14 @@ def day_stated(mapping: Mapping, register: Register, given: date | None, book: B
 
 
 def bring_in(
-    *, book: Book, register: Register, mapping: Mapping, stated_on: date | None, who: str, why: str, only_look: bool = False
+    *,
+    book: Book,
+    register: Register,
+    mapping: Mapping,
+    stated_on: date | None,
+    who: str,
+    why: str,
+    only_look: bool = False,
 ) -> Brought:
     """Bring one sheet into one register, all good rows or none, in one transaction.
 
@@ -81,9 +88,7 @@ def bring_in(
     return found[0]
 
 
-def _bring(
-    book: Book, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None, who: str
-) -> Brought:
+def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None, who: str) -> Brought:
     run = ImportRun.objects.create(
         register=register.key,
         file_name=book.name,
@@ -139,7 +144,7 @@ def _undo_line(register: Register, line: ImportLine) -> bool:
     row = register.model.objects.filter(pk=line.row_id).first()
     if row is None:
         return True
-    events = row.kept.order_by("-pgh_id")  # type: ignore[attr-defined]
+    events = row.kept.order_by("-pgh_id")
     if events.count() > 1 and line.outcome == "added":
         return False
     if line.outcome == "added":

@@ -8,7 +8,7 @@ from areasend.kit.importing.mapping import Mapping
 from areasend.kit.registers import Register
 from areasend.kit.sheets.book import Book, Sheet
 from areasend.kit.sheets.layout import Layout, guess_layout
-from areasend.kit.sheets.words import FieldNames, Matches, match_headings
+from areasend.kit.sheets.matching import FieldNames, Matches, column_said, match_headings
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Guess:
 
 def layout_of(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Layout:
     """How the sheet is laid out; `header_rows` overrules the guess of where its headings are."""
-    return guess_layout(sheet, header_rows=header_rows)
+    return guess_layout(sheet.rows(), sheet.merged)
 
 
 def guess(book: Book, register: Register) -> Guess:
@@ -57,12 +57,18 @@ def guess_sheet(sheet: Sheet, register: Register, header_rows: tuple[int, ...] =
         for column in register.columns
     ]
     matches = match_headings(layout.headings, fields)
-    found = set(matches.pairs.values())
+    found = {pair.field for pair in matches.pairs}
     missing = tuple(c.name for c in register.columns if register.required(c.name) and c.name not in found)
     mapping = Mapping(
         sheet=sheet.name,
         header_rows=layout.header_rows,
-        columns=dict(matches.pairs),
+        columns={_said(layout.headings, pair.column): pair.field for pair in matches.pairs},
         rows_to_leave=register.leaves,
     )
     return Guess(sheet, layout, matches, mapping, missing)
+
+
+def _said(headings: tuple[str, ...], column: int) -> str:
+    """A column by its heading, or by its position where two columns have the same heading."""
+    heading = headings[column]
+    return heading if column_said(headings, heading) == column else str(column + 1)

@@ -35,11 +35,11 @@ class Merge:
 
     def __init__(self, register: Register, names: Iterable[str], key: tuple[str, ...] = ()) -> None:
         self.register = register
-        self.names = [name for name in dict.fromkeys([*names, "as_said"])]
+        self.names = list(dict.fromkeys([*names, "as_said"]))
         self.key = key or register.natural_key
         self.table = sql.Identifier(register.model._meta.db_table)
         self.fields = {name: register.field(name) for name in self.names}
-        self.columns = {name: sql.Identifier(field.column) for name, field in self.fields.items()}
+        self.columns = {name: _column(field) for name, field in self.fields.items()}
 
     def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
         """Stage, match, add, change, and keep a line for every row of the file."""
@@ -53,9 +53,10 @@ class Merge:
         self._execute("DROP TABLE import_stage")
         return counts
 
-    def _execute(self, query: str | sql.Composed, params: list[Any] | None = None) -> None:
+    def _execute(self, query: str | sql.Composable, params: list[Any] | None = None) -> None:
+        written = query if isinstance(query, str) else query.as_string(None)
         with connection.cursor() as cursor:
-            cursor.execute(query, params)
+            cursor.execute(written, params)
 
     def _make_stage(self) -> None:
         columns = sql.SQL(", ").join(self.columns.values())
@@ -75,13 +76,20 @@ class Merge:
         fixed = ("line", "outcome", "field", "value", "reason", "cells")
         names = [*map(sql.Identifier, fixed), *self.columns.values()]
         statement = sql.SQL("COPY import_stage ({}) FROM STDIN").format(sql.SQL(", ").join(names))
-        with connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
             for row in parsed:
                 copy.write_row(self._staged(row))
 
     def _staged(self, row: Parsed) -> list[Any]:
         values = {**row.values, "as_said": row.said}
-        fixed = [row.line, row.outcome, row.column, row.value[:2000], row.reason[:400], Jsonb(_trimmed(row.cells))]
+        fixed = [
+            row.line,
+            row.outcome,
+            row.column,
+            row.value[:2000],
+            row.reason[:400],
+            Jsonb(_trimmed(row.cells)),
+        ]
         return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
 
     def _prepared(self, name: str, value: Any) -> Any:
@@ -95,9 +103,7 @@ class Merge:
     def _match(self) -> None:
         """Find each staged row's own row by its key; two rows of one key in the file wait for a person."""
         key = self._key_of(sql.SQL("s"))
-        self._execute(
-            sql.SQL("UPDATE import_stage s SET key = ROW({})::text WHERE outcome = 'ready'").format(key)
-        )
+        self._execute(sql.SQL("UPDATE import_stage s SET key = ROW({})::text WHERE outcome = 'ready'").format(key))
         self._execute("ANALYZE import_stage")
         self._execute(
             "UPDATE import_stage s SET outcome = 'refused', reason = 'two rows have the same key: rows ' || d.lines "
@@ -117,11 +123,11 @@ class Merge:
             ).format(differs=self._differs(), table=self.table)
         )
 
-    def _key_of(self, alias: sql.SQL) -> sql.Composed:
-        names = [self.register.field(name).column for name in self.key]
-        return sql.SQL(", ").join(sql.SQL("{}.{}").format(alias, sql.Identifier(name)) for name in names)
+    def _key_of(self, alias: sql.SQL) -> sql.Composable:
+        names = [_column(self.register.field(name)) for name in self.key]
+        return sql.SQL(", ").join([sql.SQL("{}.{}").format(alias, name) for name in names])
 
-    def _before(self) -> sql.Composed:
+    def _before(self) -> sql.Composable:
         pairs = [
             sql.SQL("{}, t.{}").format(sql.Literal(self.fields[name].column), column)
             for name, column in self.columns.items()
@@ -131,16 +137,16 @@ class Merge:
     def _said_now(self) -> sql.SQL:
         return sql.SQL("t.as_said || s.as_said")
 
-    def _value_now(self, name: str) -> sql.Composed:
+    def _value_now(self, name: str) -> sql.Composable:
         """A blank cell leaves what is there."""
         column = self.columns[name]
         if name == "as_said":
-            return sql.Composed([self._said_now()])
+            return self._said_now()
         if isinstance(self.fields[name], models.CharField | models.TextField):
             return sql.SQL("COALESCE(NULLIF(s.{}, ''), t.{})").format(column, column)
         return sql.SQL("COALESCE(s.{}, t.{})").format(column, column)
 
-    def _differs(self) -> sql.Composed:
+    def _differs(self) -> sql.Composable:
         tests = [
             sql.SQL("t.{} IS DISTINCT FROM {}").format(column, self._value_now(name))
             for name, column in self.columns.items()
@@ -166,15 +172,13 @@ class Merge:
                 table=self.table,
                 columns=sql.SQL(", ").join(self.columns.values()),
                 comma=sql.SQL(", " if rest else ""),
-                rest=sql.SQL(", ").join(sql.Identifier(field.column) for field in rest),
+                rest=sql.SQL(", ").join([_column(field) for field in rest]),
                 defaults=sql.SQL(", ").join(_default(field) for field in rest),
             )
         )
 
     def _change(self) -> None:
-        pairs = [
-            sql.SQL("{} = {}").format(column, self._value_now(name)) for name, column in self.columns.items()
-        ]
+        pairs = [sql.SQL("{} = {}").format(column, self._value_now(name)) for name, column in self.columns.items()]
         self._execute(
             sql.SQL("UPDATE {} t SET {} FROM import_stage s WHERE s.outcome = 'changed' AND t.id = s.row_id").format(
                 self.table, sql.SQL(", ").join(pairs)
@@ -196,6 +200,10 @@ class Merge:
             cursor.execute("SELECT outcome, count(*) FROM import_stage GROUP BY outcome")
             found = dict(cursor.fetchall())
         return Counts(*(found.get(name, 0) for name in ("added", "changed", "unchanged", "refused", "left")))
+
+
+def _column(field: "models.Field[Any, Any]") -> sql.Identifier:
+    return sql.Identifier(str(field.column))
 
 
 def _default(field: "models.Field[Any, Any]") -> sql.Composable:

@@ -6,7 +6,12 @@ from django.db import models
 class ImportRun(models.Model):
     """One file's sheet brought (or about to be brought) into one register."""
 
-    STATES = [("looking", "being looked at"), ("done", "brought in"), ("undone", "undone"), ("failed", "refused")]
+    STATES = [
+        ("looking", "being looked at"),
+        ("done", "brought in"),
+        ("undone", "undone"),
+        ("failed", "refused"),
+    ]
     register = models.CharField(max_length=60)
     file_name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)

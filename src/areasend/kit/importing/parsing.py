@@ -1,6 +1,7 @@
 """A sheet's rows turned into a register's rows, one at a time: values, kept words, refusals, left-outs."""
 
-from collections.abc import Iterator, Mapping as MappingType
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
@@ -14,6 +15,8 @@ from areasend.kit.importing.vocabulary import Vocabulary, vocabulary_of
 from areasend.kit.registers import Register
 from areasend.kit.sheets.book import Cell, Row, Sheet
 from areasend.kit.sheets.layout import Layout
+from areasend.kit.sheets.matching import column_said
+from areasend.kit.sheets.merged import spread_down
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,8 @@ class Parser:
 
     def __iter__(self) -> Iterator[Parsed]:
         left = {item.row: item for item in self.layout.left_out}
-        merged = Merged(self.sheet)
-        for row in self.sheet.rows():
-            if row.number in self.layout.header_rows or row.number < self.layout.first_row and row.number not in left:
+        for row in spread_down(self.sheet.rows(), self.sheet.merged):
+            if row.number in self.layout.header_rows or (row.number < self.layout.first_row and row.number not in left):
                 continue
             if row.number in left:
                 yield Parsed(row.number, "left", row.texts, reason=left[row.number].kind)
@@ -78,7 +80,7 @@ class Parser:
             if self.layout.last_row and row.number > self.layout.last_row:
                 yield Parsed(row.number, "left", row.texts, reason="below the table")
                 continue
-            yield from self._row(merged.filled(row))
+            yield from self._row(row)
 
     def _row(self, row: Row) -> Iterator[Parsed]:
         why = self._why_leave(row)
@@ -141,7 +143,7 @@ class Parser:
     def _by_fill(self, name: str, cell: Cell) -> Cell:
         """A cell that says nothing in words may say it by its colour."""
         fills = self.mapping.fills.get(name)
-        if fills and cell.is_blank and cell.fill in fills:
+        if fills and cell.is_blank and cell.fill and cell.fill in fills:
             return Cell(fills[cell.fill], str(fills[cell.fill]))
         return cell
 
@@ -151,9 +153,7 @@ class Parser:
     def _refused(self, row: Row, name: str, value: str, reason: str) -> Parsed:
         return Parsed(row.number, "refused", row.texts, column=name, value=value, reason=reason)
 
-    def _checked(
-        self, row: Row, cells: dict[str, Cell], values: dict[str, Any], said: dict[str, Any]
-    ) -> Parsed:
+    def _checked(self, row: Row, cells: dict[str, Cell], values: dict[str, Any], said: dict[str, Any]) -> Parsed:
         for name in [column.name for column in self.register.columns]:
             if self.register.required(name) and values.get(name) in (None, ""):
                 return self._refused(row, name, "", "is empty")
@@ -179,36 +179,7 @@ class Parser:
         return f"is after {day}, the day this sheet speaks of: it has not happened yet"
 
 
-class Merged:
-    """Spreads the value of cells merged downwards over the rows they cover."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.ranges = [one for one in sheet.merged if one.last_row > one.first_row]
-        self.values: dict[tuple[int, int], Cell] = {}
-
-    def filled(self, row: Row) -> Row:
-        """The row with the values that merged cells above give it."""
-        covering = [one for one in self.ranges if one.first_row <= row.number <= one.last_row]
-        if not covering:
-            return row
-        cells = list(row.cells)
-        for one in covering:
-            for column in range(one.first_column, one.last_column + 1):
-                self._fill(cells, row.number, (one.first_row, one.first_column), column)
-        return Row(row.number, tuple(cells), row.hidden)
-
-    def _fill(self, cells: list[Cell], number: int, corner: tuple[int, int], column: int) -> None:
-        while len(cells) <= column:
-            cells.append(Cell(None, ""))
-        if number == corner[0] and column == corner[1]:
-            self.values[corner] = cells[column]
-        elif cells[column].is_blank and corner in self.values:
-            cells[column] = self.values[corner]
-
-
 def position_of(headings: tuple[str, ...], wanted: str) -> int | None:
     """The column under a heading, or at a position counted from 1."""
-    for position, heading in enumerate(headings):
-        if plain(heading) == plain(wanted):
-            return position
-    return int(wanted) - 1 if str(wanted).isdigit() else None
+    found = column_said(headings, wanted)
+    return int(wanted) - 1 if found is None and str(wanted).isdigit() else found

@@ -41,7 +41,9 @@ class TotalsWatch:
     def __init__(self, parser: Parser, run: ImportRun, stated_on: date) -> None:
         self.parser, self.run, self.stated_on = parser, run, stated_on
         register = parser.register
-        self.positions = {p: n for p, n in parser.columns.items() if n in parser.targets and register.kind(n) in NUMERIC}
+        self.positions = {
+            p: n for p, n in parser.columns.items() if n in parser.targets and register.kind(n) in NUMERIC
+        }
         self.running = {name: Running() for name in self.positions.values()}
         self.found: list[TypedTotal] = []
 

@@ -9,7 +9,7 @@ from areasend.kit.registers import Column, Register
 from areasend.kit.sheets.book import Cell
 from areasend.kit.sheets.dates import DateSaid, read_date
 from areasend.kit.sheets.numbers import NumberSaid, read_number
-from areasend.kit.sheets.words import same_words
+from areasend.kit.sheets.words import plain_words
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def read_cell(cell: Cell, ways: Ways) -> Read:
 
 def plain(text: str) -> str:
     """Words as compared: case, spaces and punctuation aside."""
-    return same_words(text)
+    return plain_words(text)
 
 
 def _translated(value: Any, cell: Cell, ways: Ways) -> Read:

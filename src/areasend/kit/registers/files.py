@@ -22,7 +22,11 @@ def safe(value: Any) -> Any:
 
 def headings(register: Register) -> list[str]:
     """The names a file of this register has in its first row."""
-    return ["id", *(column.name for column in register.columns), *(["stated_on"] if register.is_stated else [])]
+    return [
+        "id",
+        *(column.name for column in register.columns),
+        *(["stated_on"] if register.is_stated else []),
+    ]
 
 
 def _lines(register: Register, rows: Iterable[RegisterRow]) -> Iterator[list[Any]]:

@@ -20,7 +20,11 @@ class ReasonMixin(forms.ModelForm):  # type: ignore[type-arg]
 def form_class(register: Register) -> type[ReasonMixin]:
     """A form with a field for each column that people may edit."""
     names = [column.name for column in register.columns if column.editable]
-    meta = type("Meta", (), {"model": register.model, "fields": [*names, *(["stated_on"] if register.is_stated else [])]})
+    meta = type(
+        "Meta",
+        (),
+        {"model": register.model, "fields": [*names, *(["stated_on"] if register.is_stated else [])]},
+    )
     fields: dict[str, Any] = {"Meta": meta}
     for column in register.columns:
         if column.choices and column.editable:
@@ -50,7 +54,7 @@ def _dressed(register: Register, made: type[ReasonMixin]) -> type[ReasonMixin]:
 
 
 def _dress(field: forms.Field) -> None:
-    classes = {forms.Select: "govuk-select", forms.Textarea: "govuk-textarea"}
+    classes: dict[type, str] = {forms.Select: "govuk-select", forms.Textarea: "govuk-textarea"}
     if isinstance(field, forms.DateField):
         field.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     if isinstance(field.widget, forms.CheckboxInput):

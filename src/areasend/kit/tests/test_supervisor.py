@@ -25,9 +25,7 @@ sys.exit(supervise(children, greeting="ready"))
 
 @pytest.fixture
 def running(tmp_path):
-    process = subprocess.Popen(
-        [sys.executable, "-c", SUPERVISOR], cwd=tmp_path, stderr=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([sys.executable, "-c", SUPERVISOR], cwd=tmp_path, stderr=subprocess.PIPE, text=True)
     yield process
     process.kill()
     process.communicate()

@@ -20,8 +20,10 @@ def taking_part(day: Day) -> Iterator[str]:
     if before is not None and since:
         yield _before_and_since(day, start, month_end(before.held_on))
     else:
-        yield f"Since {month_words(start)} people have taken part {_attendances(day, start, day.on)} times, at " \
-              f"{day.figure('engagement-activities', start, day.on)} engagement activities."
+        yield (
+            f"Since {month_words(start)} people have taken part {_attendances(day, start, day.on)} times, at "
+            f"{day.figure('engagement-activities', start, day.on)} engagement activities."
+        )
 
 
 def _attendances(day: Day, first: date, last: date) -> str:

@@ -1,7 +1,6 @@
 """The committee paper as a kind of paper: its frame and the order of its sections."""
 
 from areasend.reports.committee import engagement
-from areasend.reports.day import Day
 from areasend.reports.kinds import PaperKind, SectionKind, declare
 
 COMMITTEE = PaperKind(

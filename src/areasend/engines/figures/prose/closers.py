@@ -32,14 +32,20 @@ _BROUGHT = re.compile(
     r"|\b(?:brought|took|raised)(?=[^\ue000-\ue004]*\b(?:number|figure|count|it|us|tally|reach|total)\b)"
     r"(?:\s[a-z][\w'-]*){1,9}?\sto\s$"
 )
-_BARE = re.compile(r"\b(?:making|makes|make|giving|gives|that is|that's|i\.e\.|com(?:es?|ing) to|came to)\s(?:it\s|us\s)?$")
+_BARE = re.compile(
+    r"\b(?:making|makes|make|giving|gives|that is|that's|i\.e\.|com(?:es?|ing) to|came to)\s(?:it\s|us\s)?$"
+)
 _IS = pattern(r"<n>\s?(?:plus|\+|and|&)\s(?:a further\s)?<n>\s(?:together\s)?(?:is|are)\s(?:together\s)?$")
 _TRAILING = re.compile(
     r"(?:\s[a-z][\w'-]*){0,3}?,? (?:in all|altogether|in total|all told|combined|in sum|overall|all together)\b"
 )
-_SET_APART = re.compile(r"(?:[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus))\s?(?:so |or |that is )?$")
+_SET_APART = re.compile(
+    r"(?:[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus))\s?(?:so |or |that is )?$"
+)
 _CARRIES_ON = pattern(r"(?:\s[a-z][\w'-]*){0,3}?,?\s(?:and|or)\s(?:a further\s|another\s)?<n>")
-_BROUGHT_TO = re.compile(r"\b(?:bring|brings|bringing|brought|tak(?:e|es|ing)|took|rais(?:e|es|ing|ed))\b[^\ue000-\ue004]*$")
+_BROUGHT_TO = re.compile(
+    r"\b(?:bring|brings|bringing|brought|tak(?:e|es|ing)|took|rais(?:e|es|ing|ed))\b[^\ue000-\ue004]*$"
+)
 
 
 def closer_of(sentence: Sentence, index: int) -> Closer | None:

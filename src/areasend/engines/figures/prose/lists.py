@@ -9,7 +9,9 @@ from areasend.engines.figures.prose.sentences import Sentence
 REACH = 14
 """How many numbers back a list is followed; keeps the time linear."""
 
-_SEPARATOR = re.compile(r"(?:,? and|,? plus|,? as well as|,? together with|,? along with|,? with a further|[,;+&])(?=\s|$)")
+_SEPARATOR = re.compile(
+    r"(?:,? and|,? plus|,? as well as|,? together with|,? along with|,? with a further|[,;+&])(?=\s|$)"
+)
 _LEAD = re.compile(
     r"\s?(?:(?:a|an|the|our|its|also|then|plus|and|now|only|just|further|another|additional|extra|other|some)\s)*"
     r"(?:(?:in|from|at|on|since|during|after|before|through|via|by|for|online)\s(?:the\s)?(?:[a-z\ue004][\w'-]*)\s)?"
@@ -78,9 +80,7 @@ def listed_after(sentence: Sentence, start: int, unit: Unit) -> tuple[int, ...]:
 
 
 def _belongs(sentence: Sentence, index: int, unit: Unit, depth: int) -> bool:
-    return (
-        sentence.depths[index] == depth and is_summand(sentence, index, unit) and not is_duration(sentence, index)
-    )
+    return sentence.depths[index] == depth and is_summand(sentence, index, unit) and not is_duration(sentence, index)
 
 
 def joins(sentence: Sentence, first: int, second: int) -> bool:

@@ -7,11 +7,17 @@ The shape is lower case with single spaces, so that a pattern can speak of words
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from areasend.engines.figures.prose.numbers import Number, Unit, numbers_in
 
-MARKS = {Unit.COUNT: "\ue000", Unit.POUNDS: "\ue001", Unit.PERCENT: "\ue002", Unit.POINTS: "\ue003", Unit.NOT: "\ue004"}
+MARKS = {
+    Unit.COUNT: "\ue000",
+    Unit.POUNDS: "\ue001",
+    Unit.PERCENT: "\ue002",
+    Unit.POINTS: "\ue003",
+    Unit.NOT: "\ue004",
+}
 _ANY_MARK = re.compile("[\ue000-\ue004]")
 
 _BLOCK_ENDS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•#|>]|\(?\w{1,3}[.)]\s|\d{1,2}\.\d{1,2}\s))")
@@ -114,7 +120,7 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", text).lower()
 
 
-@lru_cache(maxsize=None)
+@cache
 def pattern(source: str) -> re.Pattern[str]:
     """A pattern over shapes: <n> an amount, <c> a count, <m> money, <p> per cent, <pt> points, <d> a date.
 

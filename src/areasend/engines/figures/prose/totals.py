@@ -50,7 +50,7 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
     """Whether the total follows the list at once, and could be one: no less than its largest part."""
     gap = sentence.between(listed[-1], total)
-    if len(gap) > 160 or ")" in gap and "(" not in gap:
+    if len(gap) > 160 or (")" in gap and "(" not in gap):
         return False
     if closer is not Closer.TRAILING:
         return True

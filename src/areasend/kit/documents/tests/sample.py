@@ -121,13 +121,9 @@ SECTIONS = (
 
 APPENDIX = (
     AppendixLine(1, "1,932", "3.1", "Calls to the helpline", "31 January 2031", "1,932", "Calls, version 2"),
-    AppendixLine(
-        2, "112", "3.1", "Calls answered within the week", "31 December 2030", "112", "Calls, version 2"
-    ),
+    AppendixLine(2, "112", "3.1", "Calls answered within the week", "31 December 2030", "112", "Calls, version 2"),
     AppendixLine(3, "286", "3.3", "Children waiting", "31 January 2031", "286", "Therapy waits, version 1"),
-    AppendixLine(
-        4, "£1.4m", "6.1", "Spent of the budget line", "28 February 2031", "61", "Spending, version 1"
-    ),
+    AppendixLine(4, "£1.4m", "6.1", "Spent of the budget line", "28 February 2031", "61", "Spending, version 1"),
 )
 
 PUBLISHED = Document(

@@ -59,9 +59,7 @@ def _write_front(word: WordDocument, document: Document, as_at: str) -> None:
 
 def _contents(document: Document) -> tuple[tuple[str, str], ...]:
     sections = tuple(
-        (section.full_heading, _place(place))
-        for place, section in enumerate(document.sections)
-        if section.level == 1
+        (section.full_heading, _place(place)) for place, section in enumerate(document.sections) if section.level == 1
     )
     return (*sections, (_APPENDIX, "appendix")) if document.appendix else sections
 
@@ -80,9 +78,7 @@ def _write_appendix(word: WordDocument, document: Document) -> None:
         table = write_table(word, Table("", _APPENDIX_HEAD, rows, _RECORDS), widths=_APPENDIX_WIDTHS)
         for line, cell in zip(document.appendix, table.columns[0].cells[1:], strict=True):
             add_bookmark(cell.paragraphs[0], place_of_line(line.number))
-    word.add_paragraph(
-        f"Lock {legible(document.lock)}. The same lock builds the same paper again.", style=SMALL
-    )
+    word.add_paragraph(f"Lock {legible(document.lock)}. The same lock builds the same paper again.", style=SMALL)
 
 
 def _appendix_row(line: AppendixLine) -> tuple[str, ...]:

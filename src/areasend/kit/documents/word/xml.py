@@ -50,9 +50,7 @@ def add_border(paragraph: WordParagraph, colours: dict[str, str], *, eighths: in
     borders = element("pBdr")
     for side, colour in colours.items():
         borders.append(element(side, val="single", sz=str(eighths), space="6", color=colour))
-    paragraph._p.get_or_add_pPr().insert_element_before(
-        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
-    )
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
 
 def add_shade(paragraph: WordParagraph, colour: str) -> None:
