@@ -6,14 +6,27 @@ What it cannot read for certain it leaves alone: a false alarm costs more than a
 
 from collections.abc import Callable, Iterator
 
+from areasend.engines.figures.prose.changes import check_changes
 from areasend.engines.figures.prose.finding import Claim, SumFinding
 from areasend.engines.figures.prose.growing import check_growing
+from areasend.engines.figures.prose.months import check_months
+from areasend.engines.figures.prose.parts import check_parts
 from areasend.engines.figures.prose.sentences import Paragraph, paragraphs_in
+from areasend.engines.figures.prose.shares import check_shares
+from areasend.engines.figures.prose.times import check_times
 from areasend.engines.figures.prose.totals import check_totals
+from areasend.engines.figures.prose.weekdays import check_weekdays
 
 __all__ = ["SumFinding", "check_sums"]
 
-CHECKS: tuple[Callable[[Paragraph], Iterator[Claim]], ...] = (check_totals, check_growing)
+CHECKS: tuple[Callable[[Paragraph], Iterator[Claim]], ...] = (
+    check_totals,
+    check_growing,
+    check_parts,
+    check_shares,
+    check_changes,
+    check_times,
+)
 
 
 def check_sums(text: str, *, year_hint: int | None = None) -> list[SumFinding]:
@@ -22,6 +35,7 @@ def check_sums(text: str, *, year_hint: int | None = None) -> list[SumFinding]:
     `year_hint` is the year of dates written without one ("Friday 16 October"); without it they are not checked.
     """
     claims = [claim for paragraph in paragraphs_in(text) for check in CHECKS for claim in check(paragraph)]
+    claims += [*check_weekdays(text, year_hint), *check_months(text)]
     return [claim.in_text(text) for claim in _one_each(claims)]
 
 

@@ -6,6 +6,10 @@ from decimal import Decimal
 from areasend.engines.figures.prose.numbers import Number, Unit
 
 
+NEARBY = 80
+"""Characters either side of a sum in which its verb ("doubled") is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class SumFinding:
     """One sum that does not come out.
@@ -36,13 +40,23 @@ class Claim:
     expected: Decimal | str
     written: Decimal | str
     hint: str
+    word: str = ""
 
     def in_text(self, text: str) -> SumFinding:
-        """The finding with the words it stands in."""
-        quoted = text[self.start : self.end]
+        """The finding with the words it stands in: from the first number to the last, and the `word` beside them."""
+        start, end = self._with_word(text)
+        if text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")"):
+            end += 1
         return SumFinding(
-            self.kind, self.start, self.end, quoted, self.arithmetic, self.expected, self.written, self.hint
+            self.kind, start, end, text[start:end], self.arithmetic, self.expected, self.written, self.hint
         )
+
+    def _with_word(self, text: str) -> tuple[int, int]:
+        before = text.lower().rfind(self.word, max(0, self.start - NEARBY), self.start) if self.word else -1
+        if before >= 0:
+            return before, self.end
+        after = text.lower().find(self.word, self.end, self.end + NEARBY) if self.word else -1
+        return self.start, self.end if after < 0 else after + len(self.word)
 
 
 def said(value: Decimal, unit: Unit = Unit.COUNT) -> str:

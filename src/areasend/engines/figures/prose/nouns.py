@@ -132,7 +132,7 @@ _KINDS = {
     "places": "school nursery college setting academy provider site district centre area trust organisation",
     "papers": "plan request referral complaint action appeal report letter handbook assessment case review form ehcp"
     " milestone risk issue decision survey reply response ask weakness target measure recommendation enquiry",
-    "time": "second minute hour day week month year term night weekend fortnight",
+    "time": "second minute hour day week month year term night weekend fortnight time",
     "distance": "mile metre kilometre",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}

@@ -1,0 +1,136 @@
+"""Changes from one number to another: "fell from 16 to 8, a fall of 50%"; "up 22% from 100 to 122"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from areasend.engines.figures.prose.finding import Claim, said, said_number
+from areasend.engines.figures.prose.hints import hint_for
+from areasend.engines.figures.prose.numbers import Number, Unit
+from areasend.engines.figures.prose.rounding import span_of, to_step
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+
+_OUT_OF = r"(?:(?: out)? of (?:the )?<q>(?:\s[a-z]+){0,3}?(?:\s?\(<p>\))?)?+"
+FROM_TO = (
+    rf"from (?:(?:a|an|the|just|only|about)\s)*(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?(?:,?\s[a-z\ue004][\w'&/.-]*){{0,8}}?,?"
+    rf"\sto\s(?:(?:just|only|a|an|the)\s)*<last=x>{_OUT_OF}"
+)
+COMPARED = (
+    r"<last=x>(?:,?\s[a-z\ue004][\w'&/-]*){0,6}?,? \(?(?:compared (?:with|to)|against|up from|down from)"
+    r" (?:(?:just|only|a|an|the)\s)*<first=x>"
+)
+_NOUN = "fall|rise|increase|drop|reduction|decrease|decline|growth|cut|change|jump|saving"
+_VERB = (
+    "fell|fallen|fall|falling|dropped|drop|decreased|decrease|reduced|declined|shrank|cut|down|rose|risen|rise|rising"
+    "|increased|increase|increasing|grew|grown|up|climbed|jumped|went up|went down|improved|lower|higher"
+)
+_AFTER = (
+    r"(?:\s[a-z\ue004][\w'&/-]*){0,7}?\)?(?:,|\s–|:|;)?\s?(?:(?:which is|that is|i\.e\.|or|so|this is|an overall|is"
+    r"|representing|being)\s)?(?:\(|\b)?"
+    rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?(?:{_NOUN})\sof\s|(?:{_VERB})\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s(?:{_NOUN})\b)"
+    r"|(?<=\()[-+–−]?)<change=x>(?!\s?(?:and|to|of) <x>)"
+)
+_BEFORE = rf"\b(?:{_VERB}|(?:{_NOUN}) of)(?: by)? <change=x>(?:\s[a-z][\w'-]*){{0,4}}?,? \(?"
+_BEFORE_NOUN = rf"\ba <change=x> (?:{_NOUN})(?:\s[a-z][\w'-]*){{0,4}}?,? \(?"
+
+_PATTERNS = (
+    pattern(FROM_TO + _AFTER),
+    pattern(_BEFORE + FROM_TO),
+    pattern(_BEFORE_NOUN + FROM_TO),
+    pattern(COMPARED + _AFTER),
+    pattern(
+        rf"<last=x>(?:\s[a-z\ue004][\w'&/-]*){{0,5}}?,? (?:{_VERB}|(?:a|an) (?:{_NOUN}) of)(?: by)? <change=x>"
+        r" (?:from|on|compared with|compared to) (?:the )?<first=x>(?!(?:\s[a-z\ue004][\w'&/-]*){0,8} to <x>)"
+    ),
+)
+_FELL = re.compile(r"\b(?:fell|fallen|falling|dropped|decreased|declined|shrank)(?: sharply| further)? from \S*$")
+_ROSE = re.compile(r"\b(?:rose|risen|rising|increased|grew|grown|climbed)(?: sharply| further)? from \S*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A number before and the number after it."""
+
+    first: Number
+    last: Number
+
+    @property
+    def apart(self) -> Decimal:
+        """How far apart they are, without sign."""
+        return abs(self.last.value - self.first.value)
+
+    def can_compare(self) -> bool:
+        """Whether a change can be worked out: like units, exact words, something to start from."""
+        return self.first.unit is self.last.unit and self.first.value > 0 and not self.first.loose | self.last.loose
+
+
+def pair_at(sentence: Sentence, first: int, last: int) -> Pair:
+    """The two numbers at these places; "from 41 to 53 per cent" lends its unit, "from £1.2 to £1.5m" its scale."""
+    one, two = sentence.number_at(first), sentence.number_at(last)
+    if one.unit is Unit.COUNT and two.unit is Unit.PERCENT:
+        one = replace(one, unit=two.unit)
+    return Pair(one, two)
+
+
+def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
+    """Each change of the paragraph that its two numbers do not give."""
+    for sentence in paragraph:
+        for change in _PATTERNS:
+            for found in change.finditer(sentence.shape):
+                pair = pair_at(sentence, found.start("first"), found.start("last"))
+                written = sentence.number_at(found.start("change"))
+                if pair.can_compare() and not written.loose and not _is_share(sentence, found):
+                    yield from _check(pair, written)
+
+
+def _is_share(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the last bracket is a share like the first: "from 12 (30%) to 9 (15%)"."""
+    return bool(found.groupdict().get("own")) and sentence.shape[found.start("change") - 1] == "("
+
+
+def _check(pair: Pair, written: Number) -> Iterator[Claim]:
+    if written.unit is Unit.PERCENT:
+        yield from _check_percent(pair, written)
+    elif written.unit is pair.first.unit or (written.unit, pair.first.unit) == (Unit.POINTS, Unit.PERCENT):
+        yield from _check_difference(pair, written)
+
+
+def _check_percent(pair: Pair, written: Number) -> Iterator[Claim]:
+    low, high = _percent_span(pair)
+    half = written.step / 2
+    points = pair.first.unit is Unit.PERCENT and abs(pair.apart - written.value) <= half
+    if points or low - half <= written.value <= high + half:
+        return
+    expected = to_step(pair.apart / pair.first.value * 100, written.step)
+    way = "fall" if pair.last.value < pair.first.value else "rise"
+    arithmetic = f"from {said_number(pair.first)} to {said_number(pair.last)} is a {way} of {said(expected)}%"
+    yield _claim(pair, written, f"{arithmetic}; you wrote {said_number(written)}", expected)
+
+
+def _percent_span(pair: Pair) -> tuple[Decimal, Decimal]:
+    """Least and greatest change in per cent that the precision of the two numbers allows."""
+    (low, high), (least, most) = span_of(pair.first), span_of(pair.last)
+    if low <= 0:
+        return Decimal(0), Decimal("Infinity")
+    ends = [(last - first) / first * 100 for first in (low, high) for last in (least, most)]
+    smallest = Decimal(0) if min(ends) <= 0 <= max(ends) else min(abs(end) for end in ends)
+    return smallest, max(abs(end) for end in ends)
+
+
+def _check_difference(pair: Pair, written: Number) -> Iterator[Claim]:
+    slack = sum((n.step / 2 for n in (pair.first, pair.last) if n.step > written.step), written.step / 2)
+    if abs(pair.apart - written.value) < max(slack, Decimal("0.0001")):
+        return
+    arithmetic = (
+        f"from {said_number(pair.first)} to {said_number(pair.last)} is {said(pair.apart, written.unit)}"
+        f" apart; you wrote {said_number(written)}"
+    )
+    yield _claim(pair, written, arithmetic, pair.apart)
+
+
+def _claim(pair: Pair, written: Number, arithmetic: str, expected: Decimal) -> Claim:
+    numbers = (pair.first, pair.last, written)
+    start, end = min(n.start for n in numbers), max(n.end for n in numbers)
+    hint = hint_for(expected, written.value, Unit.POINTS if written.unit is Unit.PERCENT else written.unit)
+    return Claim("change", start, end, arithmetic, expected, written.value, hint)
