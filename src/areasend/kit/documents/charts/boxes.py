@@ -32,8 +32,8 @@ def height_of(words: Words, sheet: Sheet) -> int:
     return (words.text.count("\n") + 1) * sheet.line
 
 
-def is_free(words: Words, others: Iterable[Words], sheet: Sheet) -> bool:
-    return not any(box_of(words, sheet).meets(box_of(other, sheet)) for other in others)
+def is_free(words: Words, taken: Iterable[Box], sheet: Sheet) -> bool:
+    return not any(box_of(words, sheet).meets(other) for other in taken)
 
 
 def within(words: Words, sheet: Sheet) -> Words:

@@ -1,9 +1,10 @@
 """The words on the lines themselves, so that no key has to be looked up."""
 
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
-from areasend.kit.documents.charts.boxes import is_free, spread, within
+from areasend.kit.documents.charts.boxes import Box, box_of, is_free, spread, within
 from areasend.kit.documents.charts.data import LineChart, Series
 from areasend.kit.documents.charts.frame import Frame
 from areasend.kit.documents.charts.numbers import said
@@ -23,10 +24,22 @@ def labels(frame: Frame, chart: LineChart) -> list[Shape]:
     words = [*spread(beside, frame.sheet), *before]
     dots: list[Shape] = [Dot(*frame.place(series.known[-1]), colour) for series, colour in told]
     for dot, label in _turning_points(frame, chart):
-        if is_free(label, words, frame.sheet):
+        taken = [*(box_of(other, frame.sheet) for other in words), *_event_lines(frame, chart)]
+        free = [moved for moved in _sides(label) if is_free(moved, taken, frame.sheet)]
+        if free:
             dots.append(dot)
-            words.append(label)
+            words.append(free[0])
     return [*dots, *sorted(words, key=lambda said: said.align)]
+
+
+def _sides(label: Words) -> tuple[Words, ...]:
+    """A label where it is best, then on either side of its point."""
+    return (label, replace(label, align="right"), replace(label, align="left"))
+
+
+def _event_lines(frame: Frame, chart: LineChart) -> list[Box]:
+    places = (frame.x(event.on) for event in chart.annotations)
+    return [Box(x - 3, 0, x + 3, frame.sheet.plot_height) for x in places]
 
 
 def name_and_value(series: Series, unit: str, sheet: Sheet) -> str:
