@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from areasend.kit.documents.parts import Bullets, Figure, Note, Paragraph, Section, Table
-from areasend.kit.documents.tests.sample import APPENDIX, DRAFT
+from areasend.kit.documents.parts import Bullets, Diagram, Figure, Note, Paragraph, Section, Table
+from areasend.kit.documents.tests.sample import APPENDIX, DRAFT, SVG
 from areasend.kit.documents.tests.short import paper_saying, paper_with
 
 
@@ -43,3 +43,18 @@ def test_every_fault_is_told_at_once():
     sections = (Section("1", "One", 2, (Paragraph("1.1", (Figure("5", 77),)),)),)
     with pytest.raises(ValueError, match=r"level 2.*appendix line 77"):
         replace(DRAFT, sections=sections)
+
+
+def test_a_drawing_that_says_nothing_is_refused():
+    with pytest.raises(ValueError, match="drawing 'Who' has no words for those who cannot see it"):
+        paper_with(Diagram("Who", SVG, " ", Bullets(())))
+
+
+def test_a_paper_and_its_sections_have_names():
+    with pytest.raises(ValueError, match="the paper has no title; section '1' has no heading"):
+        paper_with(title=" ", heading="")
+
+
+def test_a_table_has_a_head():
+    with pytest.raises(ValueError, match="table 'Calls' has no head"):
+        paper_with(Table("Calls", (), ()))
