@@ -7,14 +7,15 @@ everything a reader could see stays, `<`, `&`, `#` and quotes among it.
 import re
 import unicodedata
 
-_WHITE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_BREAKS = frozenset(" \t\n\r\f\v\x85\u2028\u2029")
+_WHITE = re.compile(f"[{''.join(sorted(_BREAKS))}]+")
 _UNWRITABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
 _BYTE_ORDER_MARK = "\ufeff"
 
 
 def legible(text: str) -> str:
     """The text on one line, without characters that cannot be written; a no-break space stays one."""
-    return "".join(filter(_is_writable, _WHITE.sub(" ", text)))
+    return _WHITE.sub(" ", "".join(char for char in text if char in _BREAKS or _is_writable(char)))
 
 
 def _is_writable(char: str) -> bool:

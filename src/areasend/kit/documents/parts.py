@@ -103,7 +103,7 @@ class Document:
     colour: str = BRAND
 
     def __post_init__(self) -> None:
-        wrong = faults(self.sections, tuple(line.number for line in self.appendix))
+        wrong = faults(self.head.title, self.sections, tuple(line.number for line in self.appendix))
         if wrong:
             raise ValueError("; ".join(wrong))
 

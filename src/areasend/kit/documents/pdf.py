@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from areasend.kit.documents.appendix import HEADING, HOW_TO_READ, as_table
+from areasend.kit.documents.columns import shares
 from areasend.kit.documents.letters import in_our_letters
-from areasend.kit.documents.parts import Chart, Diagram, Document, Link
+from areasend.kit.documents.parts import Chart, Diagram, Document, Link, Table
 from areasend.kit.documents.typesetter import printable, typeset
 from areasend.kit.documents.wording import can_be_followed, in_full
 
@@ -28,6 +30,9 @@ def _paper(document: Document, on: date) -> Data:
         "as_at": in_full(on),
         "head_lines": [[label, printable(text)] for label, text in document.head.lines()],
         "is_draft": document.is_draft,
+        "appendix_heading": HEADING,
+        "how_to_read": HOW_TO_READ,
+        "appendix_table": _data(as_table(document.appendix)),
     }
 
 
@@ -59,6 +64,8 @@ def _as_printed(part: object) -> dict[str, Data]:
     match part:
         case Chart() | Diagram():
             return {"svg": printable(in_our_letters(part.svg))}
+        case Table():
+            return {"shares": list(shares(part))}
         case Link():
             return {"leads": can_be_followed(part.href)}
     return {}

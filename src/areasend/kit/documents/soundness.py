@@ -7,8 +7,22 @@ from areasend.kit.documents.blocks import Block, Bullets, Chart, Diagram, Note, 
 from areasend.kit.documents.runs import Figure, Run
 
 
-def faults(sections: tuple[Section, ...], appendix: tuple[int, ...]) -> list[str]:
-    return [*_skipped_headings(sections), *_lost_figures(sections, appendix), *_torn_tables(sections)]
+def faults(title: str, sections: tuple[Section, ...], appendix: tuple[int, ...]) -> list[str]:
+    return [
+        *_nameless(title, sections),
+        *_skipped_headings(sections),
+        *_lost_figures(sections, appendix),
+        *_torn_tables(sections),
+        *_silent_drawings(sections),
+    ]
+
+
+def _nameless(title: str, sections: tuple[Section, ...]) -> Iterator[str]:
+    if not title.strip():
+        yield "the paper has no title"
+    for section in sections:
+        if not section.heading.strip():
+            yield f"section '{section.number}' has no heading"
 
 
 def _skipped_headings(sections: tuple[Section, ...]) -> Iterator[str]:
@@ -31,8 +45,16 @@ def _lost_figures(sections: tuple[Section, ...], appendix: tuple[int, ...]) -> I
 
 def _torn_tables(sections: tuple[Section, ...]) -> Iterator[str]:
     for table in _tables(sections):
+        if not table.head:
+            yield f"table '{table.caption}' has no head"
         if any(len(row) != len(table.head) for row in table.rows):
             yield f"table '{table.caption}' has rows that are not as wide as its head of {len(table.head)}"
+
+
+def _silent_drawings(sections: tuple[Section, ...]) -> Iterator[str]:
+    for block in _blocks(sections):
+        if isinstance(block, Chart | Diagram) and not block.alt.strip():
+            yield f"drawing '{block.title}' has no words for those who cannot see it"
 
 
 def _tables(sections: tuple[Section, ...]) -> Iterator[Table]:

@@ -5,7 +5,7 @@ from datetime import date
 
 _WHOLE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)\S+$")
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -22,7 +22,7 @@ _MONTHS = (
 
 
 def in_full(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def can_be_followed(href: str) -> bool:

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from areasend.kit.documents.charts import Annotation, LineChart, Series, line_chart
 from areasend.kit.documents.parts import (
     AppendixLine,
     Block,
     Bullets,
-    Chart,
     Diagram,
     Document,
     Figure,
@@ -43,19 +43,27 @@ HEAD = Head(
     recommendation="To note what was done, and to ask for the two advisers to be in place by June.",
 )
 
-WAITING_TABLE = Table(
-    caption="Children waiting at the end of each month",
-    head=("Month", "Waiting", "Joined", "Seen"),
-    rows=(("January 2031", "286", "41", "57"), ("December 2030", "302", "38", "49")),
+BY_DISTRICT = Table(
+    caption="Where the helpline was rung from",
+    head=("District", "Calls", "Rung back the same day", "Families"),
+    rows=(("North", "804", "731", "402"), ("Vale", "622", "560", "311"), ("Coast", "506", "449", "260")),
     numeric=frozenset({1, 2, 3}),
 )
 
-WAITING = Chart(
+MONTH_ENDS = tuple(date(2029 + month // 12, month % 12 + 1, 28) for month in range(6, 25))
+ON_THE_LIST = (297, 310, 322, 341, 352, 377, 402, 431, 428, 415, 409, 396, 371, 350, 338, 325, 311, 302, 286)
+WAITING_OVER_TIME = LineChart(
     title="The list is a third shorter than a year ago",
     subtitle="Children waiting for a first appointment at the end of each month, Aldermoor",
-    svg=SVG,
-    alt="The number waiting fell from 431 in February 2030 to 286 in January 2031.",
-    table=WAITING_TABLE,
+    unit="children",
+    series=(
+        Series("Waiting", tuple(zip(MONTH_ENDS, ON_THE_LIST, strict=True))),
+        Series("Plan", ((MONTH_ENDS[-1], 286), (date(2031, 6, 28), 120)), kind="plan"),
+    ),
+    annotations=(Annotation(date(2030, 4, 8), "Helpline opened"),),
+)
+WAITING = line_chart(WAITING_OVER_TIME).as_part(
+    WAITING_OVER_TIME,
     source="Source: waiting list of the children's therapy service, as at 31 January 2031.",
 )
 
@@ -90,6 +98,7 @@ WHAT_WAS_DONE: tuple[Block, ...] = (
         ),
     ),
     MISMATCH,
+    BY_DISTRICT,
     Paragraph("3.2", ("The helpline now offers:",)),
     Bullets(
         (

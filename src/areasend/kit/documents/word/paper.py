@@ -6,8 +6,9 @@ from io import BytesIO
 import docx
 from docx.document import Document as WordDocument
 
+from areasend.kit.documents.appendix import HEADING, HOW_TO_READ, as_table
 from areasend.kit.documents.legible import legible
-from areasend.kit.documents.parts import AppendixLine, Document, Section, Table
+from areasend.kit.documents.parts import Document, Section
 from areasend.kit.documents.word.blocks import Writer
 from areasend.kit.documents.word.frame import (
     write_contents,
@@ -26,10 +27,7 @@ from areasend.kit.documents.word.tables import write_table
 from areasend.kit.documents.word.xml import add_bookmark
 from areasend.kit.documents.wording import in_full
 
-_APPENDIX = "Appendix: every figure"
-_APPENDIX_HEAD = ("Line", "Value", "Para.", "What is counted", "As at", "Records", "Definition")
-_APPENDIX_WIDTHS = (0.7, 1.0, 0.8, 2.3, 1.4, 1.0, 1.7)
-_RECORDS = frozenset({5})
+_APPENDIX = "appendix"
 
 
 def as_docx(document: Document, *, on: date) -> bytes:
@@ -61,7 +59,7 @@ def _contents(document: Document) -> tuple[tuple[str, str], ...]:
     sections = tuple(
         (section.full_heading, _place(place)) for place, section in enumerate(document.sections) if section.level == 1
     )
-    return (*sections, (_APPENDIX, "appendix")) if document.appendix else sections
+    return (*sections, (HEADING, _APPENDIX)) if document.appendix else sections
 
 
 def _write_section(word: WordDocument, section: Section, writer: Writer, place: int) -> None:
@@ -72,25 +70,12 @@ def _write_section(word: WordDocument, section: Section, writer: Writer, place: 
 
 def _write_appendix(word: WordDocument, document: Document) -> None:
     if document.appendix:
-        add_bookmark(word.add_heading(_APPENDIX, 1), "appendix")
-        word.add_paragraph("The number in brackets after each figure in the text is its line here.")
-        rows = tuple(_appendix_row(line) for line in document.appendix)
-        table = write_table(word, Table("", _APPENDIX_HEAD, rows, _RECORDS), widths=_APPENDIX_WIDTHS)
+        add_bookmark(word.add_heading(HEADING, 1), _APPENDIX)
+        word.add_paragraph(HOW_TO_READ).paragraph_format.keep_with_next = True
+        table = write_table(word, as_table(document.appendix))
         for line, cell in zip(document.appendix, table.columns[0].cells[1:], strict=True):
             add_bookmark(cell.paragraphs[0], place_of_line(line.number))
     word.add_paragraph(f"Lock {legible(document.lock)}. The same lock builds the same paper again.", style=SMALL)
-
-
-def _appendix_row(line: AppendixLine) -> tuple[str, ...]:
-    return (
-        str(line.number),
-        line.value,
-        line.paragraph,
-        line.what,
-        line.as_at,
-        line.records,
-        line.definition,
-    )
 
 
 def _set_properties(word: WordDocument, document: Document, on: date) -> None:

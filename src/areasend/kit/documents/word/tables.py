@@ -7,6 +7,7 @@ from docx.shared import Emu
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 
+from areasend.kit.documents.columns import shares
 from areasend.kit.documents.legible import legible
 from areasend.kit.documents.parts import Table
 from areasend.kit.documents.word.page import width_of_line
@@ -14,17 +15,19 @@ from areasend.kit.documents.word.styles import CELL, CELL_HEAD
 from areasend.kit.documents.word.xml import element
 
 
-def write_table(word: WordDocument, table: Table, *, widths: tuple[float, ...] = ()) -> WordTable:
-    """The table under its caption; `widths` are shares of the line, even if not given."""
+def write_table(word: WordDocument, table: Table) -> WordTable:
+    """The table under its caption, as wide as the text."""
     if table.caption:
         word.add_paragraph(legible(table.caption), style="Caption")
     made: WordTable = word.add_table(rows=1 + len(table.rows), cols=len(table.head))
     _set_lines(made, legible(table.caption))
     made.autofit = False
-    _set_widths(word, made, widths or (1.0,) * len(table.head))
-    for row, texts in zip(made.rows, (table.head, *table.rows), strict=True):
+    _set_widths(word, made, shares(table))
+    head, *rows = made.rows
+    _write_row(head, table.head, table.numeric, style=CELL_HEAD)
+    head._tr.get_or_add_trPr().append(element("tblHeader"))
+    for row, texts in zip(rows, table.rows, strict=True):
         _write_row(row, texts, table.numeric, style=CELL)
-    _make_head(made.rows[0])
     return made
 
 
@@ -32,6 +35,9 @@ def _write_row(row: _Row, texts: tuple[str, ...], numeric: frozenset[int], *, st
     row._tr.get_or_add_trPr().append(element("cantSplit"))
     for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         _write_cell(cell, text, style, is_number=column in numeric)
+        if style == CELL_HEAD:
+            _rule_off(cell)
+    _end_flush(row.cells[-1])
 
 
 def _write_cell(cell: _Cell, text: str, style: str, *, is_number: bool) -> None:
@@ -42,13 +48,17 @@ def _write_cell(cell: _Cell, text: str, style: str, *, is_number: bool) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _make_head(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(element("tblHeader"))
-    for cell in row.cells:
-        cell.paragraphs[0].style = CELL_HEAD
-        borders = element("tcBorders")
-        borders.append(element("bottom", val="single", sz="8", space="0", color="0B0C0C"))
-        cell._tc.get_or_add_tcPr().append(borders)
+def _rule_off(cell: _Cell) -> None:
+    borders = element("tcBorders")
+    borders.append(element("bottom", val="single", sz="8", space="0", color="0B0C0C"))
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _end_flush(cell: _Cell) -> None:
+    """The last column ends where the text ends."""
+    margins = element("tcMar")
+    margins.append(element("right", w="0", type="dxa"))
+    cell._tc.get_or_add_tcPr().append(margins)
 
 
 def _set_lines(made: WordTable, caption: str) -> None:
@@ -77,8 +87,8 @@ def _margins() -> BaseOxmlElement:
     return margins
 
 
-def _set_widths(word: WordDocument, made: WordTable, shares: tuple[float, ...]) -> None:
-    for column, share in zip(made.columns, shares, strict=True):
-        column.width = Emu(int(width_of_line(word) * share / sum(shares)))
+def _set_widths(word: WordDocument, made: WordTable, wanted: tuple[int, ...]) -> None:
+    for column, share in zip(made.columns, wanted, strict=True):
+        column.width = Emu(int(width_of_line(word) * share / sum(wanted)))
         for cell in column.cells:
             cell.width = column.width

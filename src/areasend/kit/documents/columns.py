@@ -1,0 +1,27 @@
+"""How wide the columns of a table are, by what stands in them: no date is broken to spare a sentence."""
+
+from areasend.kit.documents.parts import Table
+
+_LINE = 90
+_SHORT = 20
+_LEAST, _LEAST_LONG = 5, 12
+_GAP = 3
+
+
+def shares(table: Table) -> tuple[int, ...]:
+    """Each column's share of the line, counted in letters."""
+    wanted = tuple(_wanted(texts) for texts in zip(table.head, *table.rows, strict=True))
+    return wanted if sum(wanted) <= _LINE else _fitted(wanted)
+
+
+def _wanted(texts: tuple[str, ...]) -> int:
+    return max(_LEAST, *map(len, texts)) + _GAP
+
+
+def _fitted(wanted: tuple[int, ...]) -> tuple[int, ...]:
+    """Short columns keep their room and the long ones share what is left; many short ones all give way."""
+    weight = sum(width + _SHORT for width in wanted if width > _SHORT)
+    left = _LINE - sum(width for width in wanted if width <= _SHORT)
+    if left < _LEAST_LONG * sum(width > _SHORT for width in wanted) or not weight:
+        return tuple(min(width, _SHORT) for width in wanted)
+    return tuple(width if width <= _SHORT else left * (width + _SHORT) // weight for width in wanted)
