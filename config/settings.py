@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "areasend.engagement",
     "areasend.reports",
     "areasend.desk",
+    "areasend.demo",
 ]
 
 MIDDLEWARE = [

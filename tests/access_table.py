@@ -21,7 +21,14 @@ EVERYONE = [
 
 SEE_PAPERS = ["programme-manager", "workstream-lead", "finance", "analyst", "director"]
 SEE_FIGURES = [role for role in EVERYONE if role != "administrator"]
-SEE_ENGAGEMENT = ["programme-manager", "workstream-lead", "contributor", "analyst", "director", "forum-representative"]
+SEE_ENGAGEMENT = [
+    "programme-manager",
+    "workstream-lead",
+    "contributor",
+    "analyst",
+    "director",
+    "forum-representative",
+]
 EDIT_ENGAGEMENT = ["programme-manager", "workstream-lead"]
 EXPORT_ENGAGEMENT = ["programme-manager", "workstream-lead", "analyst", "director"]
 DRILL_ENGAGEMENT = ["programme-manager", "workstream-lead", "analyst", "director", "forum-representative"]

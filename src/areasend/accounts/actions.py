@@ -12,11 +12,11 @@ from areasend.kit.acting import acting
 from areasend.kit.area import Area
 
 
-class SetUpTwice(Exception):  # noqa: N818 - said as a sentence
+class SetUpTwice(Exception):
     """The area has a name already."""
 
 
-class NoSuchRole(Exception):  # noqa: N818 - said as a sentence
+class NoSuchRole(Exception):
     """A role that the table of roles does not have."""
 
 

@@ -5,10 +5,15 @@ from datetime import date
 
 from django.core.management import call_command
 from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
 
 from areasend.accounts.actions import SetUpTwice, set_up
-from areasend.cli.arguments import Commands, command, say
+from areasend.cli.arguments import Commands, command, day, say
 from areasend.cli.run import Refusal, whoami
+from areasend.demo.samples.catalogue import SAMPLES
+from areasend.demo.story import AreaAlreadyHere, tell
+from areasend.kit.area import Area
 
 
 def add(commands: Commands) -> None:
@@ -17,6 +22,9 @@ def add(commands: Commands) -> None:
     made.add_argument("--area", required=True, help="what the area is called")
     made.add_argument("--council", required=True, help="the council's full name")
     made.add_argument("--administrator", metavar="MAIL", required=True, help="who may let others in")
+    made = command(commands, "demo", "load the invented area", demo)
+    made.add_argument("--small", action="store_true", help="a small part of it, for tests")
+    made.add_argument("--today", type=day, help="load the story as far as this day")
     command(commands, "migrate", "bring the database up to this version", migrate)
 
 
@@ -34,6 +42,21 @@ def setup(chosen: argparse.Namespace) -> int:
     except SetUpTwice as problem:
         raise Refusal(str(problem)) from problem
     say(f"{chosen.area} is set up. The administrator sets a password at {link}")
+    return 0
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Load the invented area, if it is not there yet."""
+    migrate(chosen)
+    try:
+        with Progress(console=Console(stderr=True)) as bar:
+            task = bar.add_task("Wealdmere", total=len(SAMPLES) + 1)
+            tell(lambda words: bar.update(task, advance=1, description=words))
+    except AreaAlreadyHere as problem:
+        if not Area.objects.filter(demonstration=True).exists():
+            raise Refusal(str(problem)) from problem
+        say("The demonstration area is there already.")
+    say("Sign in at /sign-in: choose who to be with one click.")
     return 0
 
 

@@ -16,7 +16,7 @@ from areasend.kit import postgres
 DONE, REFUSED, WRONG_USAGE, NO_DATABASE = 0, 1, 2, 3
 
 
-class Refusal(Exception):  # noqa: N818 - said to the user as a sentence
+class Refusal(Exception):
     """A command that cannot be followed, in one sentence."""
 
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -20,6 +21,7 @@ class Sample:
     about: str
     register: str
     make: Callable[[], Workbook]
+    mapping: dict[str, Any] | None = None
 
     def content(self) -> bytes:
         """The file's bytes."""

@@ -19,7 +19,7 @@ from areasend.kit.registers import Register, register_of
 from areasend.kit.sheets.book import Book, Sheet
 
 
-class LookedOnly(Exception):  # noqa: N818 - not an error: it rolls a look back
+class LookedOnly(Exception):
     """Raised inside a transaction so that nothing of a look stays."""
 
 

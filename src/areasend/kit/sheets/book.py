@@ -96,9 +96,7 @@ class Book:
         for sheet in self.sheets:
             if _plain(sheet.name) == _plain(name):
                 return sheet
-        raise KeyError(
-            f"There is no sheet '{name}' in {self.name}: it has {', '.join(s.name for s in self.sheets)}."
-        )
+        raise KeyError(f"There is no sheet '{name}' in {self.name}: it has {', '.join(s.name for s in self.sheets)}.")
 
 
 def _plain(name: str) -> str:

@@ -57,9 +57,7 @@ _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _YEAR = r"'?(?P<year>\d{4}|\d\d)"
 _TIME = r"(?:[ t]+\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?: ?[ap]m|z|[+-]\d\d:?\d\d)?)?"
 _TIDY = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2019": "'", "\u2018": "'", ",": " "})
-_VAGUE = re.compile(
-    r"(?i)(before|after|from|until|early|mid|late|tbc|tba|ongoing|not before|no earlier|pending)\b"
-)
+_VAGUE = re.compile(r"(?i)(before|after|from|until|early|mid|late|tbc|tba|ongoing|not before|no earlier|pending)\b")
 _WEEKDAY = re.compile(rf"({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?[ -]+(?=\S)")
 
 
@@ -158,9 +156,7 @@ def _months(year: int, month: int, count: int, precision: Precision) -> Span:
     _check_month(year, month)
     years, before = divmod(month + count - 2, 12)
     last_year, last_month = year + years, before + 1
-    return Span(
-        date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]), precision
-    )
+    return Span(date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]), precision)
 
 
 def _check_month(year: int, month: int) -> None:

@@ -47,9 +47,7 @@ class NotADate:
     reason: str
 
 
-def read_date(
-    value: object, *, day_first: bool = True, about: int | None = None
-) -> DateSaid | NotADate | None:
+def read_date(value: object, *, day_first: bool = True, about: int | None = None) -> DateSaid | NotADate | None:
     """What a cell says as a date; None for a blank one.
 
     `about` is the year the sheet is about: it settles two-digit years, and gives a year to "3 March".

@@ -85,9 +85,7 @@ def _zip_kind(path: Path, name: str) -> Kind:
 
 def _office_main(package: Package) -> bool:
     """Whether it holds a workbook that does not lie in the usual place, as some programs write."""
-    return package.has("[Content_Types].xml") and b"spreadsheetml" in _beginning(
-        package, "[Content_Types].xml"
-    )
+    return package.has("[Content_Types].xml") and b"spreadsheetml" in _beginning(package, "[Content_Types].xml")
 
 
 def _has_macros(package: Package) -> bool:
@@ -99,9 +97,7 @@ def _open_document(package: Package) -> Kind:
     found = _OPEN_DOCUMENT.match(_beginning(package, "mimetype").decode("ascii", "replace").strip())
     if found is None or found[1] != "spreadsheet":
         raise _another(package.name, f"an OpenDocument {found[1] if found else 'file'}")
-    if package.has("META-INF/manifest.xml") and b"encryption-data" in _beginning(
-        package, "META-INF/manifest.xml"
-    ):
+    if package.has("META-INF/manifest.xml") and b"encryption-data" in _beginning(package, "META-INF/manifest.xml"):
         raise locked(package.name)
     return "ods"
 
@@ -145,6 +141,4 @@ def _utf16(words: str) -> bytes:
 
 
 def _another(name: str, what: str) -> Refused:
-    return Refused(
-        f"{name} is {what}, which is not read here: save the sheet as .xlsx, .ods or .csv and send that."
-    )
+    return Refused(f"{name} is {what}, which is not read here: save the sheet as .xlsx, .ods or .csv and send that.")

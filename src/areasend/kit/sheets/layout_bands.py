@@ -39,9 +39,7 @@ def _needs_bands(header: Row, above: Row) -> bool:
     """Whether headings come twice, or lack where the row above has words: as text files show bands."""
     counts = Counter(plain_words(cell.text) for cell in header.cells if not cell.is_blank)
     twice = any(count > 1 for count in counts.values())
-    lacking = any(
-        not cell.is_blank and header.cell(column).is_blank for column, cell in enumerate(above.cells)
-    )
+    lacking = any(not cell.is_blank and header.cell(column).is_blank for column, cell in enumerate(above.cells))
     return twice and lacking
 
 

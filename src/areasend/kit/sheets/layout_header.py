@@ -67,8 +67,7 @@ def find_header(rows: Sequence[Row], merged: Sequence[MergedRange]) -> Header:
         headings=headings,
         below=best.row.number + 1,
         certain=not doubt,
-        why=doubt
-        or f"Row {best.row.number} has words over {best.speaks_for} columns of numbers, dates or codes.",
+        why=doubt or f"Row {best.row.number} has words over {best.speaks_for} columns of numbers, dates or codes.",
     )
 
 
@@ -132,9 +131,7 @@ def _vote(row: Row, column: int, below: Sequence[Row]) -> int:
 
 def _repeats(row: Row, other: Row) -> bool:
     """Whether a later row gives the headings again."""
-    pairs = [
-        (cell.text, other.cell(column).text) for column, cell in enumerate(row.cells) if not cell.is_blank
-    ]
+    pairs = [(cell.text, other.cell(column).text) for column, cell in enumerate(row.cells) if not cell.is_blank]
     same = sum(plain_words(first) == plain_words(second) for first, second in pairs)
     return same >= 2 and same >= len(pairs) * 0.6
 

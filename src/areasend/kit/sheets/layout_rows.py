@@ -41,8 +41,7 @@ class Sorter:
         self._bars = {
             found.first_row
             for found in merged
-            if found.first_row == found.last_row
-            and found.last_column - found.first_column + 1 >= _NARROWEST_BAR
+            if found.first_row == found.last_row and found.last_column - found.first_column + 1 >= _NARROWEST_BAR
         }
         self._usual = _usual_shapes([row for row in studied if row.number >= header.below])
         self._left_out: list[LeftOut] = []

@@ -96,12 +96,8 @@ def match_headings(headings: Sequence[str], fields: Sequence[FieldNames]) -> Mat
 def column_said(headings: Sequence[str], said: str) -> int | None:
     """The column a person means by a heading, said with its band or without; None where not just one fits."""
     words = _heading_words(said)
-    whole = [
-        column for column, heading in enumerate(headings) if heading and _heading_words(heading) == words
-    ]
-    parts = [
-        column for column, heading in enumerate(headings) if words in map(_heading_words, _parts(heading))
-    ]
+    whole = [column for column, heading in enumerate(headings) if heading and _heading_words(heading) == words]
+    parts = [column for column, heading in enumerate(headings) if words in map(_heading_words, _parts(heading))]
     found = whole or parts
     return found[0] if len(found) == 1 and words else None
 

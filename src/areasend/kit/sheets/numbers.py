@@ -39,9 +39,7 @@ class NotANumber:
 
 
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "nil", "none", "zero", "£-", "- £", "£ -"})
-_TIDY = str.maketrans(
-    {"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-)
+_TIDY = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _NUMBER = re.compile(
     r"""
     (?P<about>~|≈|>|c\.?\ ?(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
@@ -94,8 +92,7 @@ def _read_words(text: str, said: str) -> NumberSaid | NotANumber:
     return NumberSaid(
         value=_value(found) * _SCALES.get(scaled, 1),
         said=said,
-        about=bool(found["about"] or found["expected"] or found["more"] or scaled)
-        or note in ("approx", "ish", "?"),
+        about=bool(found["about"] or found["expected"] or found["more"] or scaled) or note in ("approx", "ish", "?"),
         note="expected" if found["expected"] and not note else _whole_note(found, scaled, note),
         unit=_unit(found),
         ambiguous=_is_ambiguous(found),

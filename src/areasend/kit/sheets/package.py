@@ -55,9 +55,7 @@ class Package:
 
 
 def damaged(name: str) -> Refused:
-    return Refused(
-        f"{name} is damaged and cannot be read: open it, save it again under a new name and send that."
-    )
+    return Refused(f"{name} is damaged and cannot be read: open it, save it again under a new name and send that.")
 
 
 def open_package(path: Path, *, name: str) -> Package:

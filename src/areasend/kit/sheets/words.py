@@ -43,8 +43,4 @@ def same_words(first: str, second: str) -> bool:
     if plain_words(first) == plain_words(second):
         return True
     bare_first, bare_second = plain_words(without_brackets(first)), plain_words(without_brackets(second))
-    return (
-        bool(bare_first)
-        and bare_first == bare_second
-        and (bare_first in (plain_words(first), plain_words(second)))
-    )
+    return bool(bare_first) and bare_first == bare_second and (bare_first in (plain_words(first), plain_words(second)))

@@ -68,9 +68,7 @@ def stream_part(package: Package, part: str, listener: Listener) -> Iterator[Non
     """
     target = _Target(listener)
     # The stubs ask for a wider target than lxml does.
-    parser = etree.XMLParser(
-        target=cast(Any, target), resolve_entities=False, no_network=True, load_dtd=False
-    )
+    parser = etree.XMLParser(target=cast(Any, target), resolve_entities=False, no_network=True, load_dtd=False)
     try:
         with package.part(part) as stream:
             while chunk := stream.read(_CHUNK):

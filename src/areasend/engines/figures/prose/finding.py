@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from areasend.engines.figures.prose.numbers import Number, Unit
 
-
 NEARBY = 80
 """Characters either side of a sum in which its verb ("doubled") is looked for."""
 

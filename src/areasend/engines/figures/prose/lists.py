@@ -17,7 +17,9 @@ _LEAD = re.compile(
     r"(?:(?:in|from|at|on|since|during|after|before|through|via|by|for|online)\s(?:the\s)?(?:[a-z\ue004][\w'-]*)\s)?"
     r"(?:(?:a|an|the|our|further|another|additional|extra|other)\s)*"
 )
-_FURTHER_LEAD = re.compile(r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$")
+_FURTHER_LEAD = re.compile(
+    r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$"
+)
 _TURNS = re.compile(
     r"\b(?:who|which|that|where|because|although|whereas|while|but|than|against|compared|versus|up from|down from)\b"
 )

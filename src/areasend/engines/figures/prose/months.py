@@ -22,7 +22,8 @@ _RATE_AFTER = re.compile(
 )
 _A_MONTH = re.compile(r"(?:\s+[a-z]+){0,2}?\s*(?:a|per|each|every|/)\s*month\b|\s+monthly\b")
 _MONTHS_SAID = re.compile(
-    rf"\b(?:the\s+|these\s+|those\s+)?(?P<said>\d{{1,2}}|{WORDED})\s+months\s*(?:,\s*)?(?:from|between|\()?\s*$", re.IGNORECASE
+    rf"\b(?:the\s+|these\s+|those\s+)?(?P<said>\d{{1,2}}|{WORDED})\s+months\s*(?:,\s*)?(?:from|between|\()?\s*$",
+    re.IGNORECASE,
 )
 LONGEST = 400
 """Characters of text looked at on either side of a period."""
@@ -76,7 +77,15 @@ def _rate_after(text: str, start: int) -> Number | None:
 
 
 def _shifted(number: Number, by: int) -> Number:
-    return Number(number.start + by, number.end + by, number.quoted, number.value, number.step, number.unit, number.loose)
+    return Number(
+        number.start + by,
+        number.end + by,
+        number.quoted,
+        number.value,
+        number.step,
+        number.unit,
+        number.loose,
+    )
 
 
 def _claim(found: re.Match[str], count: Number, rate: Number, months: int) -> Claim:
@@ -86,7 +95,15 @@ def _claim(found: re.Match[str], count: Number, rate: Number, months: int) -> Cl
         f"{period} is {months} months, and {said(count.value, count.unit)} in {months} is {said(expected, rate.unit)}"
         f" a month; you wrote {said(rate.value, rate.unit)}"
     )
-    return Claim("months", count.start, rate.end, arithmetic, expected, rate.value, _hint(count, rate, expected, months))
+    return Claim(
+        "months",
+        count.start,
+        rate.end,
+        arithmetic,
+        expected,
+        rate.value,
+        _hint(count, rate, expected, months),
+    )
 
 
 def _hint(count: Number, rate: Number, expected: Decimal, months: int) -> str:

@@ -25,7 +25,9 @@ _EXHAUSTIVE = tuple(
     tuple(re.compile(rf"\b{word}\b") for word in words.split())
     for words in ("green amber red", "yes no", "boys girls", "male female", "men women", "open closed")
 )
-_THE_REST = re.compile(r"\b(?:leaving|leaves|the (?:other|remaining|rest|remainder)|remaining|the final)\s(?:only |just )?$")
+_THE_REST = re.compile(
+    r"\b(?:leaving|leaves|the (?:other|remaining|rest|remainder)|remaining|the final)\s(?:only |just )?$"
+)
 _REST_UNCOUNTED = re.compile(r"\b(?:the rest|the remainder|the others|remaining|others?)\b")
 _OVERLAPPING = re.compile(
     r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as|among)\b"
@@ -96,5 +98,3 @@ def _claim(parts: list[Number], whole: Number) -> Claim:
     arithmetic = f"{terms} is {said(expected, whole.unit)}; you wrote {said_number(whole)}"
     start, end = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
     return Claim("parts", start, end, arithmetic, expected, whole.value, hint_for(expected, whole.value, whole.unit))
-
-

@@ -50,9 +50,7 @@ def _check(part: Number, whole: Number, written: Number) -> Iterator[Claim]:
     if rounds_to(exact, written) or _within(part, whole, written) or _is_count_of(part, whole, written):
         return
     expected = to_step(exact, written.step)
-    arithmetic = (
-        f"{said_number(part)} of {said_number(whole)} is {said(expected)}%; you wrote {said(written.value)}%"
-    )
+    arithmetic = f"{said_number(part)} of {said_number(whole)} is {said(expected)}%; you wrote {said(written.value)}%"
     start, end = min(part.start, whole.start, written.start), max(part.end, whole.end, written.end)
     yield Claim("share", start, end, arithmetic, expected, written.value, _hint(expected, part, whole, written))
 

@@ -32,7 +32,9 @@ _AS_MANY = (
     r"(?P<hedge>\b(?:almost|nearly|about|roughly|around|just under|more than|over|at least)\s)?(?:(?P<word>twice|half)"
     r"|<many=c> times) (?:as (?:many|much|high|large|big|long|likely)|the (?:number|amount|rate)|more|higher|larger)\b"
 )
-_PAIRED = r"<first=n>(?:\s[a-z]+){0,4}?,? (?:and|against|to|compared with|compared to|not|then|versus) (?:the )?<last=n>"
+_PAIRED = (
+    r"<first=n>(?:\s[a-z]+){0,4}?,? (?:and|against|to|compared with|compared to|not|then|versus) (?:the )?<last=n>"
+)
 _MANY = (
     pattern(rf"{_AS_MANY}(?:\s[a-z][\w'-]*){{0,5}}?(?:,|:|\s–|\s\()\s?(?:from )?{_PAIRED}"),
     pattern(rf"{_PAIRED}(?:\s[a-z\ue004][\w'&/-]*){{0,4}}?(?:,|:|\s–|\)|;)\s?(?:so |which is |or |that is )?{_AS_MANY}"),

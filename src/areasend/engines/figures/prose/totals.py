@@ -1,5 +1,6 @@
 """Totals of numbers listed in one sentence: "5 green, 3 amber and 1 red, nine in all"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -63,7 +64,7 @@ def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Close
 def _has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
     return any(
         " and" in sentence.between(first, second) or "+" in sentence.between(first, second)
-        for first, second in zip(listed, listed[1:], strict=False)
+        for first, second in itertools.pairwise(listed)
     )
 
 

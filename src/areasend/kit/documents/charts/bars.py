@@ -65,9 +65,7 @@ def _block(bar: Bar, top: float, zero: float, scale: float, colour: str) -> Bloc
 
 
 def _name(bar: Bar, top: float, is_stacked: bool) -> Words:
-    return (
-        Words(-1, top - 13, bar.label) if is_stacked else Words(-_GAP, top + _THICK / 2, bar.label, "right")
-    )
+    return Words(-1, top - 13, bar.label) if is_stacked else Words(-_GAP, top + _THICK / 2, bar.label, "right")
 
 
 def _value(bar: Bar, top: float, zero: float, scale: float, unit: str) -> Words:

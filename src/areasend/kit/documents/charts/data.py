@@ -43,9 +43,7 @@ class LineChart:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.series) <= MOST_SERIES:
-            raise ValueError(
-                f"chart '{self.title}' has {len(self.series)} lines; 1 to {MOST_SERIES} can be read"
-            )
+            raise ValueError(f"chart '{self.title}' has {len(self.series)} lines; 1 to {MOST_SERIES} can be read")
         if not any(series.known for series in self.series):
             raise ValueError(f"chart '{self.title}' has no known value; say so in a sentence")
 

@@ -61,17 +61,11 @@ def _strokes(strokes: list[Stroke], sheet: Sheet) -> Any:
 def _dots(dots: list[Dot], sheet: Sheet) -> Any:
     rows = [{"x": dot.x, "y": dot.y, "colour": dot.colour} for dot in dots]
     mark = {"size": _RING, "fill": "white", "strokeWidth": 2, "opacity": 1}
-    return (
-        _on(rows)
-        .mark_point(**mark)
-        .encode(x=_X, y=_Y, stroke=alt.Stroke("colour:N", scale=None, legend=None))
-    )
+    return _on(rows).mark_point(**mark).encode(x=_X, y=_Y, stroke=alt.Stroke("colour:N", scale=None, legend=None))
 
 
 def _blocks(blocks: list[Block], sheet: Sheet) -> Any:
-    rows = [
-        {"x": b.x, "x2": b.x + b.width, "y": b.y, "y2": b.y + b.height, "colour": b.colour} for b in blocks
-    ]
+    rows = [{"x": b.x, "x2": b.x + b.width, "y": b.y, "y2": b.y + b.height, "colour": b.colour} for b in blocks]
     return _on(rows).mark_rect().encode(x=_X, x2=_X2, y=_Y, y2=_Y2, color=_COLOUR)
 
 

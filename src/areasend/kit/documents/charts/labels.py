@@ -60,18 +60,14 @@ def _turning_points(frame: Frame, chart: LineChart) -> list[tuple[Dot, Words]]:
     known, colour = happened[0].known, PALETTE[chart.series.index(happened[0])]
     highest = max(known, key=lambda point: point[1])
     first = [_first(frame, known, colour, chart.unit)]
-    return (
-        first if highest in (known[0], known[-1]) else [*first, _highest(frame, highest, colour, chart.unit)]
-    )
+    return first if highest in (known[0], known[-1]) else [*first, _highest(frame, highest, colour, chart.unit)]
 
 
 def _first(frame: Frame, known: tuple[tuple[date, float], ...], colour: str, unit: str) -> tuple[Dot, Words]:
     """Below a line that sets out upwards, if there is room, else above it."""
     x, y = frame.place(known[0])
     is_below = known[1][1] > known[0][1] and frame.sheet.plot_height - y > 2 * _ABOVE
-    label = Words(
-        x, y + _ABOVE if is_below else y - _ABOVE, said(known[0][1], unit), "left", _text(colour), True
-    )
+    label = Words(x, y + _ABOVE if is_below else y - _ABOVE, said(known[0][1], unit), "left", _text(colour), True)
     return Dot(x, y, colour), label
 
 
@@ -93,9 +89,7 @@ def _before_edge(frame: Frame, series: Series, colour: str, chart: LineChart) ->
     later = [v for other in chart.series if other is not series for d, v in other.known if d > day]
     is_below = bool(later) and max(later) > value
     lift = _ABOVE if is_below else -_ABOVE - text.count("\n") * frame.sheet.line
-    return within(
-        Words(frame.x(day) + 4, frame.y(value) + lift, text, "left", _text(colour), True), frame.sheet
-    )
+    return within(Words(frame.x(day) + 4, frame.y(value) + lift, text, "left", _text(colour), True), frame.sheet)
 
 
 def _month(frame: Frame, day: date) -> str:

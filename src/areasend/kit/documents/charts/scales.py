@@ -26,9 +26,7 @@ def day_ticks(days: tuple[date, ...], *, most: int) -> tuple[tuple[date, str], .
         if len(found) <= most:
             break
     if len(found) < 2:
-        return tuple(
-            (day, f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}") for day in (ordered[0], ordered[-1])
-        )
+        return tuple((day, f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}") for day in (ordered[0], ordered[-1]))
     return tuple((day, _tick_text(day, before)) for day, before in zip(found, [None, *found], strict=False))
 
 

@@ -37,9 +37,7 @@ def bars_in_words(chart: BarChart, ordered: tuple[Bar, ...]) -> str:
 
 def bars_table(chart: BarChart, ordered: tuple[Bar, ...]) -> Table:
     rows = tuple((bar.label, shown(bar, chart.unit)) for bar in ordered)
-    return Table(
-        _CAPTION, ("Group", chart.unit.capitalize() if len(chart.unit) > 1 else "Value"), rows, frozenset({1})
-    )
+    return Table(_CAPTION, ("Group", chart.unit.capitalize() if len(chart.unit) > 1 else "Value"), rows, frozenset({1}))
 
 
 def shown(bar: Bar, unit: str) -> str:
@@ -50,11 +48,7 @@ def _course(series: Series, chart: LineChart) -> str:
     """From its first value by its highest and lowest to its last."""
     known = series.known
     turns = (_turn(word, point, chart) for word, point in _extremes(known))
-    ends = (
-        [_point(known[0], chart)]
-        if len(known) == 1
-        else [_point(known[0], chart), *turns, _point(known[-1], chart)]
-    )
+    ends = [_point(known[0], chart)] if len(known) == 1 else [_point(known[0], chart), *turns, _point(known[-1], chart)]
     return f"{_name(series)}: {', '.join(ends)}."
 
 
@@ -69,9 +63,7 @@ def _extremes(known: tuple[tuple[date, float], ...]) -> Iterator[tuple[str, tupl
         ("highest", max(known, key=lambda point: point[1])),
         ("lowest", min(known, key=lambda point: point[1])),
     ]
-    return (
-        (word, point) for word, point in sorted(found, key=lambda turn: turn[1][0]) if point[1] not in ends
-    )
+    return ((word, point) for word, point in sorted(found, key=lambda turn: turn[1][0]) if point[1] not in ends)
 
 
 def _turn(word: str, point: tuple[date, float], chart: LineChart) -> str:
@@ -79,11 +71,7 @@ def _turn(word: str, point: tuple[date, float], chart: LineChart) -> str:
 
 
 def _point(point: tuple[date, float], chart: LineChart) -> str:
-    return (
-        f"{said(point[1], chart.unit)} in {_day(point[0], chart)}"
-        if _is_monthly(chart)
-        else _on(point, chart)
-    )
+    return f"{said(point[1], chart.unit)} in {_day(point[0], chart)}" if _is_monthly(chart) else _on(point, chart)
 
 
 def _on(point: tuple[date, float], chart: LineChart) -> str:

@@ -7,9 +7,7 @@ from areasend.kit.documents.tests.sample import DAY
 def paper_with(*blocks: Block, heading: str = "Only section", title: str = "Short paper") -> Document:
     return Document(
         area="Aldermoor SEND",
-        head=Head(
-            "Committee", DAY, title, ("Director",), "Committee", "Open", "None", "None", "All", "S", "R"
-        ),
+        head=Head("Committee", DAY, title, ("Director",), "Committee", "Open", "None", "None", "All", "S", "R"),
         sections=(Section("1", heading, 1, blocks),),
         appendix=(),
         status="published",

@@ -80,12 +80,7 @@ def test_a_strict_page_may_hold_it(svg):
 
 def test_ids_of_several_drawings_on_one_page_cannot_meet():
     other = line_chart(replace(WAITING_OVER_TIME, title="Another message"))
-    ids = [
-        part.get("id")
-        for svg in (DRAWN.svg, other.svg)
-        for part in etree.fromstring(svg).iter()
-        if part.get("id")
-    ]
+    ids = [part.get("id") for svg in (DRAWN.svg, other.svg) for part in etree.fromstring(svg).iter() if part.get("id")]
     assert len(ids) == len(set(ids))
 
 
@@ -166,9 +161,7 @@ def test_a_caller_can_remember_drawings_by_their_data():
 
     first = line_chart(WAITING_OVER_TIME, cached=remembered)
     again = line_chart(replace(WAITING_OVER_TIME), cached=remembered)
-    line_chart(
-        replace(WAITING_OVER_TIME, annotations=(Annotation(date(2030, 5, 1), "New"),)), cached=remembered
-    )
+    line_chart(replace(WAITING_OVER_TIME, annotations=(Annotation(date(2030, 5, 1), "New"),)), cached=remembered)
     assert again is first
     assert len(kept) == 2
 

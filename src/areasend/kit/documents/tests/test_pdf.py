@@ -74,9 +74,7 @@ def test_a_draft_says_so_on_each_page_and_what_blocks_it():
 
 
 def test_a_draft_that_nothing_blocks_says_that():
-    assert squeezed("Nothing blocks its publishing.") in words(
-        as_pdf(replace(DRAFT, blocks_publishing=()), on=DAY)
-    )
+    assert squeezed("Nothing blocks its publishing.") in words(as_pdf(replace(DRAFT, blocks_publishing=()), on=DAY))
 
 
 def test_a_published_paper_does_not_say_draft():

@@ -138,10 +138,7 @@ def test_what_xml_cannot_hold_goes_and_the_rest_stays():
 
 
 def test_only_a_whole_address_is_a_link():
-    away, here = (
-        said_in(paper_saying(Link("plan", "https://aldermoor.example/plan"), Link("measure", "/m")))[-2:-1]
-        * 2
-    )
+    away, here = said_in(paper_saying(Link("plan", "https://aldermoor.example/plan"), Link("measure", "/m")))[-2:-1] * 2
     assert away.text == here.text == "1.1\tplanmeasure"
     assert [link.address for link in away.hyperlinks] == ["https://aldermoor.example/plan"]
 

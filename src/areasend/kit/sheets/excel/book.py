@@ -55,9 +55,7 @@ def open_xlsx(path: Path, *, kind: Kind, name: str) -> Book:
 def _open_sheet(package: Package, part: str, *, name: str, hidden: bool, reader: CellReader) -> _Surveyed:
     survey = survey_sheet(package, part, sheet=name)
     comments: Mapping[tuple[int, int], str] = read_comments(package, part, sheet=name)
-    rows = partial(
-        read_rows, package, part, sheet=name, reader=reader, comments=comments, last_row=survey.last_row
-    )
+    rows = partial(read_rows, package, part, sheet=name, reader=reader, comments=comments, last_row=survey.last_row)
     sheet = Sheet(
         name=name,
         rows=rows,

@@ -17,9 +17,7 @@ from areasend.kit.sheets.shown import show
 class CellReader:
     """Reads the cells of one workbook with its shared texts and styles."""
 
-    def __init__(
-        self, *, name: str, strings: SharedStrings, looks: tuple[Look, ...], from_1904: bool
-    ) -> None:
+    def __init__(self, *, name: str, strings: SharedStrings, looks: tuple[Look, ...], from_1904: bool) -> None:
         self._name = name
         self._strings = strings
         self._looks = looks

@@ -37,9 +37,7 @@ class _ThemeListener(Listener):
         if tag in _THEME_ORDER:
             self._of = tag
         elif tag in ("srgbClr", "sysClr") and self._of:
-            self.colours.setdefault(
-                self._of, attribute(attributes, "lastClr") or attribute(attributes, "val")
-            )
+            self.colours.setdefault(self._of, attribute(attributes, "lastClr") or attribute(attributes, "val"))
 
     def ends(self, tag: str) -> None:
         if tag == self._of:
@@ -52,9 +50,7 @@ def read_theme(package: Package, part: str) -> tuple[str, ...]:
         return OFFICE_THEME
     listener = _ThemeListener()
     read_part(package, part, listener)
-    return tuple(
-        listener.colours.get(name, usual) for name, usual in zip(_THEME_ORDER, OFFICE_THEME, strict=True)
-    )
+    return tuple(listener.colours.get(name, usual) for name, usual in zip(_THEME_ORDER, OFFICE_THEME, strict=True))
 
 
 def read_colour(attributes: Mapping[str, str], theme: tuple[str, ...]) -> str | None:

@@ -90,9 +90,7 @@ def find_workbook(package: Package) -> Workbook:
     read_part(package, main, heard)
     if len(heard.entries) > limits.SHEETS:
         raise Refused(f"{package.name} has more than {limits.SHEETS} sheets: split it and send the parts.")
-    sheets = tuple(
-        (entry, related[entry.relation].part) for entry in heard.entries if _is_sheet(entry, related)
-    )
+    sheets = tuple((entry, related[entry.relation].part) for entry in heard.entries if _is_sheet(entry, related))
     if not sheets:
         raise damaged(package.name)
     parts = {one.kind: one.part for one in related.values()}

@@ -18,9 +18,7 @@ _TRUE = ("1", "true")
 class RowsListener(Listener):
     """Hears a sheet's XML and keeps the rows that have ended since they were last taken."""
 
-    def __init__(
-        self, *, name: str, sheet: str, reader: CellReader, comments: Mapping[tuple[int, int], str]
-    ) -> None:
+    def __init__(self, *, name: str, sheet: str, reader: CellReader, comments: Mapping[tuple[int, int], str]) -> None:
         self._name, self._sheet, self._reader, self._comments = name, sheet, reader, comments
         self.done: list[Row] = []
         self._number = 0
@@ -82,9 +80,7 @@ class RowsListener(Listener):
         said = "".join(self._said)
         if not (said or self._formula or look.fill or comment):
             return
-        cell = self._reader.read(
-            kind=self._kind, look=look, said=said, formula=self._formula, comment=comment
-        )
+        cell = self._reader.read(kind=self._kind, look=look, said=said, formula=self._formula, comment=comment)
         if self._column < limits.COLUMNS:
             self._cells.extend([EMPTY_CELL] * (self._column - len(self._cells)))
             self._cells.append(cell)

@@ -58,9 +58,7 @@ class _Survey(ContentListener):
 
     def merges(self, found: MergedRange) -> None:
         if len(self.tables[-1].merged) >= limits.MERGED_RANGES:
-            raise Refused(
-                f"{self.name}: sheet '{self.sheet}' has too many merged cells: unmerge them and send again."
-            )
+            raise Refused(f"{self.name}: sheet '{self.sheet}' has too many merged cells: unmerge them and send again.")
         self.tables[-1].merged.append(found)
 
     def starts(self, tag: str, attributes: Mapping[str, str]) -> None:

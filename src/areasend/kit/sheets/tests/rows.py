@@ -12,6 +12,4 @@ def cell(value, **more):
 
 def rows(*lines, first=1):
     """Rows from lists of values; None is an empty cell."""
-    return [
-        Row(number=number, cells=tuple(map(cell, values))) for number, values in enumerate(lines, start=first)
-    ]
+    return [Row(number=number, cells=tuple(map(cell, values))) for number, values in enumerate(lines, start=first)]

@@ -54,9 +54,7 @@ def test_the_twelfth_of_march_however_it_is_written(words):
     assert (found.first, found.last, found.precision) == (date(2020, 3, 12), date(2020, 3, 12), "day")
 
 
-@pytest.mark.parametrize(
-    "words", ["Mar-20", "March 2020", "MARCH 2020", "Mar 20", "Mar\u201320", "3/2020", "2020-03"]
-)
+@pytest.mark.parametrize("words", ["Mar-20", "March 2020", "MARCH 2020", "Mar 20", "Mar\u201320", "3/2020", "2020-03"])
 def test_a_month_runs_to_its_last_day(words):
     found = said(words)
     assert (found.first, found.last, found.precision) == (date(2020, 3, 1), date(2020, 3, 31), "month")
@@ -216,9 +214,7 @@ def test_every_month_written_in_each_style_reads_back(day, style):
 
 @given(st.integers(1970, 2060))
 def test_the_four_financial_quarters_follow_each_other_through_the_year(year):
-    quarters = [
-        said(f"Q{number} {year % 100:02}/{(year + 1) % 100:02}", about=year) for number in (1, 2, 3, 4)
-    ]
+    quarters = [said(f"Q{number} {year % 100:02}/{(year + 1) % 100:02}", about=year) for number in (1, 2, 3, 4)]
     assert quarters[0].first == date(year, 4, 1)
     assert quarters[3].last == date(year + 1, 3, 31)
     for before, after in pairwise(quarters):
@@ -231,8 +227,6 @@ def test_no_text_makes_it_fail(text):
     assert found is None or found.said
 
 
-@given(
-    st.one_of(st.integers(), st.floats(), st.booleans(), st.none(), st.times(), st.datetimes(), st.decimals())
-)
+@given(st.one_of(st.integers(), st.floats(), st.booleans(), st.none(), st.times(), st.datetimes(), st.decimals()))
 def test_no_value_makes_it_fail(value):
     read_date(value)

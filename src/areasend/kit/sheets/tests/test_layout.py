@@ -56,9 +56,7 @@ def test_months_in_columns_are_headings():
 
 
 def test_years_in_columns_are_headings():
-    layout = guess_layout(
-        rows(["Line", 2020, 2021, "Total"], ["Team", 240, 230, 470], ["Writers", 165, 150, 315])
-    )
+    layout = guess_layout(rows(["Line", 2020, 2021, "Total"], ["Team", 240, 230, 470], ["Writers", 165, 150, 315]))
     assert (layout.header_rows, layout.certain) == ((1,), True)
 
 
@@ -113,9 +111,7 @@ def test_a_row_of_which_only_the_number_is_known_is_data():
 
 
 def test_a_month_not_filled_in_yet_is_data():
-    layout = guess_layout(
-        rows(["Month", "Waiting", "Done"], ["Sep-20", 412, 94], ["Oct-20", 419, 95], ["Nov-20"])
-    )
+    layout = guess_layout(rows(["Month", "Waiting", "Done"], ["Sep-20", 412, 94], ["Oct-20", 419, 95], ["Nov-20"]))
     assert layout.left_out == ()
 
 
@@ -163,9 +159,7 @@ def test_a_row_with_one_word_struck_out_is_data():
 
 def test_rows_without_headings_have_letters_and_are_not_certain():
     layout = guess_layout(
-        rows(
-            ["Versions"], ["v14", date(2020, 11, 13), "PMO"], ["v13", "16.10.20", "PMO"], ["KEY: B complete"]
-        )
+        rows(["Versions"], ["v14", date(2020, 11, 13), "PMO"], ["v13", "16.10.20", "PMO"], ["KEY: B complete"])
     )
     assert (layout.header_rows, layout.certain) == ((), False)
     assert layout.headings == ("Column A", "Column B", "Column C")
@@ -212,8 +206,6 @@ def test_the_data_rows_are_what_is_left():
 
 
 def test_a_value_merged_down_is_given_to_all_its_rows():
-    lines = rows(
-        HEAD, ["A1", "one", "Asha", 1], ["A2", "two"], ["A3", "three", None, 3], ["A4", "four", None, 4]
-    )
+    lines = rows(HEAD, ["A1", "one", "Asha", 1], ["A2", "two"], ["A3", "three", None, 3], ["A4", "four", None, 4])
     spread = list(spread_down(lines, (MergedRange(2, 4, 2, 2), MergedRange(1, 1, 0, 3))))
     assert [row.cell(2).text for row in spread] == ["Lead", "Asha", "Asha", "Asha", ""]

@@ -66,9 +66,7 @@ def test_seven_m_alone_is_not_seven_million():
     assert (said("7m").value, said("7m").note) == (Decimal(7), "m")
 
 
-@pytest.mark.parametrize(
-    ("words", "value"), [("29.8%", "29.8"), ("+22.9%", "22.9"), ("-5 %", "-5"), ("95%", "95")]
-)
+@pytest.mark.parametrize(("words", "value"), [("29.8%", "29.8"), ("+22.9%", "22.9"), ("-5 %", "-5"), ("95%", "95")])
 def test_a_percentage_keeps_its_figure(words, value):
     assert (said(words).value, said(words).unit) == (Decimal(value), "%")
 
@@ -153,9 +151,7 @@ def test_a_blank_is_nothing_said(blank):
     assert read_number(blank) is None
 
 
-@given(
-    st.integers(-(10**12), 10**12), st.sampled_from(["{:,}", "{}", "£{:,}", " {:,} ", "{:,} fte", "c. {:,}"])
-)
+@given(st.integers(-(10**12), 10**12), st.sampled_from(["{:,}", "{}", "£{:,}", " {:,} ", "{:,} fte", "c. {:,}"]))
 def test_every_whole_number_written_in_each_style_reads_back(number, style):
     assert said(style.format(number)).value == number
 

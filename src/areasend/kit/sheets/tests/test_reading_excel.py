@@ -133,8 +133,7 @@ def test_row_numbers_count_the_blank_rows_between(tmp_path):
 
 def test_formulas_are_read_by_their_saved_answer_and_marked_where_there_is_none(tmp_path):
     cells = (
-        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>NOW()</f></c>'
-        '<c r="C1" t="str"><f>""</f><v/></c></row>'
+        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>NOW()</f></c><c r="C1" t="str"><f>""</f><v/></c></row>'
     )
     book = open_book(raw_workbook(tmp_path / "a.xlsx", sheet_xml(cells)))
     row = next(book.sheets[0].rows())
@@ -219,9 +218,7 @@ def test_every_value_is_as_openpyxl_reads_it(tmp_path, rows):
     path = write_workbook(tmp_path / "a.xlsx", fill)
     theirs = [list(row) for row in load_workbook(path)["Sheet"].iter_rows(values_only=True)]
     ours = [[cell.value for cell in row.cells] for row in open_book(path).sheets[0].rows()]
-    assert ours == [
-        [value.date() if isinstance(value, datetime) else value for value in row] for row in theirs
-    ]
+    assert ours == [[value.date() if isinstance(value, datetime) else value for value in row] for row in theirs]
 
 
 def test_reading_twice_gives_the_same_rows(tmp_path):

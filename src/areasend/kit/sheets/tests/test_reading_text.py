@@ -87,9 +87,7 @@ def test_what_looks_like_a_command_is_just_text(tmp_path):
     assert texts(book.sheets[0])[1] == ("=cmd|' /C calc'!A0", "@SUM(1+1)")
 
 
-@pytest.mark.parametrize(
-    "content", [b"A,B\n1,\x00\n", b"A,B\n1,2\x01\x02\n", b"\xff\xfeA\x00,\x00\x00\xd8\n\x00"]
-)
+@pytest.mark.parametrize("content", [b"A,B\n1,\x00\n", b"A,B\n1,2\x01\x02\n", b"\xff\xfeA\x00,\x00\x00\xd8\n\x00"])
 def test_what_is_no_text_is_refused(tmp_path, content):
     path = tmp_path / "b.csv"
     path.write_bytes(content)

@@ -61,9 +61,7 @@ def find_encoding(path: Path, *, name: str) -> str:
 
 
 def not_text(name: str) -> Refused:
-    return Refused(
-        f"{name} is not a spreadsheet or a text file, or it is damaged: save it as CSV and send that."
-    )
+    return Refused(f"{name} is not a spreadsheet or a text file, or it is damaged: save it as CSV and send that.")
 
 
 def _walk(path: Path) -> _Bytes:
@@ -109,8 +107,7 @@ def _one_byte_encoding(found: _Bytes, path: Path) -> str:
 def _sense(signs: Counter[int], encoding: str) -> int:
     """How much sense an alphabet makes of the bytes above ASCII: usual signs for it, others against."""
     return sum(
-        count if bytes([sign]).decode(encoding, "replace") in _USUAL else -count
-        for sign, count in signs.items()
+        count if bytes([sign]).decode(encoding, "replace") in _USUAL else -count for sign, count in signs.items()
     )
 
 

@@ -31,9 +31,7 @@ def _told_separator(file: TextFile) -> str:
 def _evenness(file: TextFile) -> tuple[float, int]:
     """The share of records that have the commonest width, a width of one counting for nothing."""
     try:
-        widths = Counter(
-            len(one.fields) for one in islice(file.records(), _RECORDS_LOOKED_AT) if any(one.fields)
-        )
+        widths = Counter(len(one.fields) for one in islice(file.records(), _RECORDS_LOOKED_AT) if any(one.fields))
     except Refused:
         return (0.0, 0)
     wide = {width: count for width, count in widths.items() if width > 1}
