@@ -2,20 +2,23 @@
 
 from areasend.kit.documents.parts import Table
 
-_LINE = 90
+_LINE = 92
 _SHORT = 20
 _LEAST, _LEAST_LONG = 5, 12
-_GAP = 3
+_GAP = 2
 
 
 def shares(table: Table) -> tuple[int, ...]:
     """Each column's share of the line, counted in letters."""
-    wanted = tuple(_wanted(texts) for texts in zip(table.head, *table.rows, strict=True))
+    columns = zip(table.head, zip(*table.rows, strict=True), strict=True) if table.rows else ()
+    wanted = tuple(_wanted(head, cells) for head, cells in columns) or (1,) * len(table.head)
     return wanted if sum(wanted) <= _LINE else _fitted(wanted)
 
 
-def _wanted(texts: tuple[str, ...]) -> int:
-    return max(_LEAST, *map(len, texts)) + _GAP
+def _wanted(head: str, cells: tuple[str, ...]) -> int:
+    """A heading may stand on two lines, so it asks for half its length or its longest word."""
+    longest_word = max(map(len, head.split()), default=0)
+    return max(_LEAST, longest_word, (len(head) + 1) // 2, *map(len, cells)) + _GAP
 
 
 def _fitted(wanted: tuple[int, ...]) -> tuple[int, ...]:

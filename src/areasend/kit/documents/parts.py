@@ -4,6 +4,7 @@ Every part is plain data. A number that came from a measure is a `Figure`: it ca
 appendix that says what was counted, so that no number in a paper stands without its source.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -43,6 +44,7 @@ __all__ = [
 ]
 
 BRAND = "#0b4144"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class Document:
 
     def __post_init__(self) -> None:
         wrong = faults(self.head.title, self.sections, tuple(line.number for line in self.appendix))
+        if not _COLOUR.fullmatch(self.colour):
+            wrong.append(f"colour '{self.colour}' is not written like {BRAND}")
         if wrong:
             raise ValueError("; ".join(wrong))
 

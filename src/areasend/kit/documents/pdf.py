@@ -15,12 +15,13 @@ from areasend.kit.documents.wording import can_be_followed, in_full
 
 Data: TypeAlias = "str | int | list[Data] | dict[str, Data] | None"
 
-_TEMPLATE = Path(__file__).with_name("paper.typ")
+_PAGES = sorted(Path(__file__).with_name("pages").glob("*.typ"))
 
 
 def as_pdf(document: Document, *, on: date) -> bytes:
     """The paper with its figures as at `on`; the same paper and day give the same bytes."""
-    return typeset(_TEMPLATE.read_bytes(), paper=json.dumps(_paper(document, on), ensure_ascii=False))
+    template = b"\n".join(page.read_bytes() for page in _PAGES)
+    return typeset(template, paper=json.dumps(_paper(document, on), ensure_ascii=False))
 
 
 def _paper(document: Document, on: date) -> Data:

@@ -58,3 +58,9 @@ def test_a_paper_and_its_sections_have_names():
 def test_a_table_has_a_head():
     with pytest.raises(ValueError, match="table 'Calls' has no head"):
         paper_with(Table("Calls", (), ()))
+
+
+@pytest.mark.parametrize("colour", ["teal", "#0b414", "#0b4144 x"])
+def test_a_colour_is_written_as_a_colour(colour):
+    with pytest.raises(ValueError, match=f"colour '{colour}' is not written like #0b4144"):
+        replace(DRAFT, colour=colour)
