@@ -1,6 +1,5 @@
-"""Who may open what: kept by hand, one line a page. A page without a line fails the walk.
+"""Who may open what: kept by hand. A page, register or measure without a line here fails the walk.
 
-Words: `open` gives the page, `sign in` sends to sign-in, `no` is refused, `missing` is not found.
 `everyone` are all who hold a role; `public` is someone not signed in, `stranger` an account without a role.
 """
 
@@ -18,25 +17,110 @@ EVERYONE = [
     "forum-representative",
     "councillor",
 ]
-
-SEE_PAPERS = ["programme-manager", "workstream-lead", "finance", "analyst", "director"]
-SEE_FIGURES = [role for role in EVERYONE if role != "administrator"]
-SEE_ENGAGEMENT = [
-    "programme-manager",
-    "workstream-lead",
-    "contributor",
-    "analyst",
-    "director",
-    "forum-representative",
-]
-EDIT_ENGAGEMENT = ["programme-manager", "workstream-lead"]
-EXPORT_ENGAGEMENT = ["programme-manager", "workstream-lead", "analyst", "director"]
-DRILL_ENGAGEMENT = ["programme-manager", "workstream-lead", "analyst", "director", "forum-representative"]
-SEE_IMPORTS = ["programme-manager", "finance", "analyst", "complaints-officer"]
-EDIT_IMPORTS = ["programme-manager", "finance", "complaints-officer"]
 PUBLIC = ["public", "stranger", *EVERYONE]
 
-# name of the address, its arguments, who it opens to
+PM = "programme-manager"
+LEAD = "workstream-lead"
+
+# subject: act: the roles that may
+RIGHTS: dict[str, dict[str, list[str]]] = {
+    "programme": {
+        "see": [PM, LEAD, "contributor", "finance", "analyst", "director"],
+        "edit": [PM, LEAD, "contributor"],
+        "export": [PM, LEAD, "analyst", "director"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    "engagement": {
+        "see": [PM, LEAD, "contributor", "analyst", "director", "forum-representative"],
+        "edit": [PM, LEAD],
+        "export": [PM, LEAD, "analyst", "director"],
+        "drill": [PM, LEAD, "analyst", "director", "forum-representative"],
+    },
+    "complaints": {
+        "see": [PM, LEAD, "analyst", "director", "complaints-officer"],
+        "edit": [PM, "complaints-officer"],
+        "export": [PM, "analyst", "complaints-officer"],
+        "drill": [PM, "analyst", "director", "complaints-officer"],
+    },
+    "budget": {
+        "see": [PM, LEAD, "finance", "analyst", "director"],
+        "edit": [PM, "finance"],
+        "export": [PM, "finance", "analyst", "director"],
+        "drill": [PM, "finance", "analyst", "director"],
+    },
+    "workforce": {
+        "see": [PM, LEAD, "analyst", "director"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    "commissioning": {
+        "see": [PM, LEAD, "analyst", "director"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    "inclusion": {
+        "see": [PM, LEAD, "analyst", "director"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    "series": {
+        "see": [PM, LEAD, "analyst", "director"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    # rows about persons, pseudonymous and restricted
+    "persons": {
+        "see": [PM, "analyst"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, "analyst"],
+    },
+    "board": {
+        "see": [
+            PM,
+            LEAD,
+            "contributor",
+            "finance",
+            "analyst",
+            "director",
+            "board-member",
+            "adviser",
+            "forum-representative",
+        ],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+    "asks": {
+        "see": [PM, LEAD, "analyst", "director", "board-member", "adviser"],
+        "edit": [PM],
+        "export": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
+    },
+}
+
+# register: the subject under which it stands
+REGISTERS = {
+    "activities": "engagement",
+    "series": "series",
+}
+
+# measure: the subject that its records stand under
+MEASURES = {
+    "engagement-activities": "engagement",
+    "engagement-attendances": "engagement",
+}
+
+SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]
+SEE_FIGURES = [role for role in EVERYONE if role != "administrator"]
+SEE_IMPORTS = [PM, "finance", "analyst", "complaints-officer"]
+EDIT_IMPORTS = [PM, "finance", "complaints-officer"]
+
+# name of the address, its arguments, who it opens to; the pages of registers and measures are walked for each of them
 TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("desk:front", {}, PUBLIC),
     ("desk:help", {}, PUBLIC),
@@ -46,17 +130,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("accounts:sign-in", {}, PUBLIC),
     ("reports:public-list", {}, PUBLIC),
     ("registers:home", {}, EVERYONE),
-    ("registers:rows", {"key": "activities"}, SEE_ENGAGEMENT),
-    ("registers:row", {"key": "activities", "pk": "activity"}, SEE_ENGAGEMENT),
-    ("registers:add", {"key": "activities"}, EDIT_ENGAGEMENT),
-    ("registers:edit", {"key": "activities", "pk": "activity"}, EDIT_ENGAGEMENT),
-    ("registers:withdraw", {"key": "activities", "pk": "activity"}, EDIT_ENGAGEMENT),
-    ("registers:export", {"key": "activities", "kind": "csv"}, EXPORT_ENGAGEMENT),
-    ("registers:template", {"key": "activities"}, SEE_ENGAGEMENT),
     ("measures:list", {}, SEE_FIGURES),
-    ("measures:measure", {"key": "engagement-attendances"}, SEE_FIGURES),
-    ("measures:series", {"key": "engagement-attendances"}, SEE_FIGURES),
-    ("measures:records", {"key": "engagement-attendances"}, DRILL_ENGAGEMENT),
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
     ("reports:draft-file", {"kind": "committee", "form": "pdf"}, SEE_PAPERS),
@@ -64,6 +138,15 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
 ]
+
+# walked for every register: the act that its subject must give
+REGISTER_PAGES = {
+    "registers:rows": "see",
+    "registers:template": "see",
+    "registers:add": "edit",
+    "registers:export": "export",
+}
+ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdraw": "edit"}
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {"accounts:sign-out", "accounts:be", "imports:bring-in", "imports:undo", "imports:refused"}

@@ -13,6 +13,7 @@ from areasend.cli.run import Refusal, whoami
 from areasend.kit.importing.actions import Brought, bring_in, day_stated, mapping_for
 from areasend.kit.importing.guess import guess
 from areasend.kit.importing.mapping import BadMapping
+from areasend.kit.importing.merge import Counts
 from areasend.kit.looks import log_look
 from areasend.kit.registers import Register, all_registers, register_of
 from areasend.kit.registers.files import as_csv, empty_sheet
@@ -153,22 +154,13 @@ def _import_set(chosen: argparse.Namespace) -> int:
 
 
 def _reported(brought: Brought, path: Path, seconds: float) -> dict[str, Any]:
-    counts = brought.counts
+    counts = {brought.run.register: brought.counts, **brought.also}
     return {
         "kind": "register",
         "file": path.name,
         "sheet": brought.run.sheet,
         "year": None,
-        "rows": {
-            brought.run.register: {
-                "read": counts.read,
-                "added": counts.added,
-                "changed": counts.changed,
-                "unchanged": counts.unchanged,
-                "refused": counts.refused,
-                "left_out": counts.left,
-            }
-        },
+        "rows": {key: _counted(found) for key, found in counts.items()},
         "refused": [
             {
                 "line": line.line,
@@ -182,6 +174,17 @@ def _reported(brought: Brought, path: Path, seconds: float) -> dict[str, Any]:
         ],
         "to_decide": 0,
         "seconds": round(seconds, 3),
+    }
+
+
+def _counted(counts: Counts) -> dict[str, int]:
+    return {
+        "read": counts.read,
+        "added": counts.added,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "refused": counts.refused,
+        "left_out": counts.left,
     }
 
 

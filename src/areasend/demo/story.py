@@ -7,7 +7,8 @@ from pathlib import Path
 
 from areasend.accounts.actions import set_up
 from areasend.demo.people import invite_everyone, mail_of
-from areasend.demo.samples.catalogue import SAMPLES, Sample
+from areasend.demo.samples.catalogue import SAMPLES
+from areasend.demo.samples.sample import Sample
 from areasend.kit.acting import acting
 from areasend.kit.area import Area, Partner
 from areasend.kit.importing.actions import bring_in, day_stated, mapping_for

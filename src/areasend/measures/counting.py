@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
 from areasend.kit.registers import register_of
@@ -18,7 +18,9 @@ def records(measure: Measure, on: date, period: Period | None = None) -> RowQuer
 
     `on` is the day asked about: nothing that happened or was said after it is counted.
     """
-    rows: RowQuerySet = measure.rows().as_at(on)
+    rows: RowQuerySet = measure.rows(on).as_at(on)
+    if measure.supplied:
+        return supplied_points(rows, measure, on, period)
     if measure.kind == "stock":
         standing = Q(**{f"{measure.entered}__lte": on})
         if measure.left:
@@ -29,6 +31,23 @@ def records(measure: Measure, on: date, period: Period | None = None) -> RowQuer
     return rows.filter(**{f"{measure.happened}__range": (period.first, min(period.last, on))})
 
 
+def supplied_points(rows: RowQuerySet, measure: Measure, on: date, period: Period | None) -> RowQuerySet:
+    """The points of a supplied series that count: as last stated by the day, of the months asked about."""
+    points = latest_said(rows.filter(series=measure.supplied, month_end__lte=on))
+    if measure.kind == "stock":
+        return points.filter(month_end=Subquery(points.order_by("-month_end").values("month_end")[:1]))
+    if period is None:
+        return points
+    return points.filter(month_end__range=(period.first, period.last))
+
+
+def latest_said(points: RowQuerySet) -> RowQuerySet:
+    """Of several statements of one month's figure, the last: a correction replaces what it corrects."""
+    last = points.order_by("series", "group", "month_end", "-stated_on", "-pk").distinct("series", "group", "month_end")
+    kept: RowQuerySet = points.model.objects.filter(pk__in=last.values("pk"))
+    return kept
+
+
 def value(measure: Measure, on: date, period: Period | None = None) -> Value:
     """The measure's value in one query."""
     totals = records(measure, on, period).aggregate(**_aggregates(measure))
@@ -37,7 +56,9 @@ def value(measure: Measure, on: date, period: Period | None = None) -> Value:
 
 def _aggregates(measure: Measure) -> dict[str, Any]:
     parts: dict[str, Any] = {"records": Count("pk")}
-    if measure.is_ratio:
+    if measure.above_amount:
+        parts |= {"above": Sum(measure.above_amount), "below": Sum(measure.below_amount)}
+    elif measure.is_ratio:
         parts["above"] = Count("pk", filter=measure.above)
     if measure.amount:
         parts["amount"] = Sum(measure.amount)
@@ -47,8 +68,9 @@ def _aggregates(measure: Measure) -> dict[str, Any]:
 def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
     counted = totals["records"]
     if measure.is_ratio:
-        above = totals["above"]
-        return Value(above / counted if counted else None, above, counted, counted)
+        above = totals["above"] or 0
+        below = (totals.get("below") or 0) if measure.above_amount else counted
+        return Value(above / below if below else None, above, below, counted)
     amount = (totals["amount"] or 0) if measure.amount else counted
     return Value(amount, amount, None, counted)
 
@@ -66,12 +88,12 @@ def series(measure: Measure, on: date, period: Period) -> list[Month]:
     found = (
         records(measure, on, period)
         .order_by()
-        .annotate(month=TruncMonth(measure.happened))
+        .annotate(month=TruncMonth("month_end" if measure.supplied else measure.happened))
         .values("month")
         .annotate(**_aggregates(measure))
     )
     by_month = {row["month"]: row for row in found}
-    nothing = {"records": 0, "above": 0, "amount": 0}
+    nothing = {"records": 0, "above": 0, "below": 0, "amount": 0}
     return [Month(month, _value(measure, by_month.get(month, nothing))) for month in months(period)]
 
 

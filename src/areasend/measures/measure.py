@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from django.db.models import Q
 
-Rows = Callable[[], Any]
+Rows = Callable[[date], Any]
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,11 @@ class Measure:
 
     `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` until
     `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
-    A ratio has `above`: the rows that count above the line, of all its rows. `register` is where its
-    records open, `subject` the right needed to see them.
+    A ratio has `above`: the rows that count above the line, of all its rows; or `above_amount` and
+    `below_amount`, columns added up above and below it. `supplied` names a series of monthly figures given
+    by someone: the measure is that series, a stock at the last month's end, a flow added over months.
+    `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
+    it. `register` is where its records open, `subject` the right needed to see them.
     """
 
     key: str
@@ -46,6 +49,9 @@ class Measure:
     left: str = ""
     amount: str = ""
     above: Q | None = None
+    above_amount: str = ""
+    below_amount: str = ""
+    supplied: str = ""
     better: Literal["higher", "lower", "neither"] = "neither"
     dimensions: Mapping[str, str] = field(default_factory=dict)
     money: bool = False
@@ -53,7 +59,7 @@ class Measure:
     @property
     def is_ratio(self) -> bool:
         """Whether its value is a share of something."""
-        return self.above is not None
+        return self.above is not None or bool(self.above_amount)
 
 
 @dataclass(frozen=True)

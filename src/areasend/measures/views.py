@@ -60,6 +60,8 @@ def records_page(request: Request, key: str) -> HttpResponse:
     access.check(request, "drill", found.subject)
     on = request.as_at.on
     register = register_of(found.register)
+    if register.about_persons:
+        access.check(request, "drill", "persons")
     rows = records(found, on, _period(request)).order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")
     page = Paginator(rows, 25).get_page(request.GET.get("page"))

@@ -1,59 +1,17 @@
-"""The sample files that the import page offers."""
+"""The sample files that the import page offers, and that the demonstration brings in."""
 
-import io
-import re
-import zipfile
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
-from openpyxl import Workbook
-
-from areasend.demo.samples.engagement import engagement_log
+from areasend.demo.samples.sample import Sample
 
 
-@dataclass(frozen=True)
-class Sample:
-    """One sample file: its name, what is in it, the register it belongs to, how it is made."""
-
-    name: str
-    about: str
-    register: str
-    make: Callable[[], Workbook]
-    mapping: dict[str, Any] | None = None
-
-    def content(self) -> bytes:
-        """The file's bytes."""
-        book = self.make()
-        out = io.BytesIO()
-        book.save(out)
-        return as_saved_on(out.getvalue(), book.properties.created)
+def _found() -> tuple[Sample, ...]:
+    """Every sample that a module of this package declares, in the order in which the office brings them."""
+    modules = [import_module(f"{__package__}.{found.name}") for found in iter_modules([str(Path(__file__).parent)])]
+    samples = [sample for module in modules for sample in getattr(module, "FILES", ())]
+    return tuple(sorted(samples, key=lambda sample: sample.order))
 
 
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-
-
-def as_saved_on(workbook: bytes, moment: datetime) -> bytes:
-    """The same workbook as saved at a moment: same bytes each time, whatever today is."""
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(workbook)) as made,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept,
-    ):
-        for name in made.namelist():
-            content = made.read(name)
-            if name == "docProps/core.xml":
-                content = MODIFIED.sub(rb"\g<1>" + f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode(), content)
-            kept.writestr(zipfile.ZipInfo(name, (moment.year, moment.month, moment.day, 12, 0, 0)), content)
-    return out.getvalue()
-
-
-SAMPLES = (
-    Sample(
-        "engagement-log.xlsx",
-        "A log of 91 activities, with month bars, cancelled rows, asides in the numbers and a total that is wrong.",
-        "activities",
-        engagement_log,
-    ),
-)
+SAMPLES = _found()

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from areasend.demo.samples.mess import bar, hand, put, saved, shares, spelt
+from areasend.demo.samples.sample import Sample
 
 HEADINGS = (
     "No.", "Date", "Activity / title", "Type", "Audience", "District", "Virtual?", "Partner", "Participants",
@@ -128,3 +129,14 @@ def _end(sheet: Worksheet, row: int) -> None:
         [None, "Dec-20", "PLANNED: training led by young people", "Workshop", "All", "online", "Yes", "WPCF"],
     )
     put(sheet, row + 4, ["TOTAL", None, "91 activities", None, None, None, None, None, "1,286"])
+
+
+FILES = (
+    Sample(
+        "engagement-log.xlsx",
+        "A log of 91 activities, with month bars, cancelled rows, asides in the numbers and a total that is wrong.",
+        "activities",
+        engagement_log,
+        order=20,
+    ),
+)

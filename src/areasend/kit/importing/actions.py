@@ -1,5 +1,6 @@
 """Bringing a file's sheet into a register, looking first, and undoing it."""
 
+import re
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,13 +11,15 @@ from django.db import transaction
 
 from areasend.kit.acting import acting
 from areasend.kit.importing.guess import Guess, guess, guess_sheet, layout_of
-from areasend.kit.importing.mapping import BadMapping, Mapping, check_mapping, read_mapping
+from areasend.kit.importing.mapping import BadMapping, Mapping, also_mappings, check_mapping, read_mapping
 from areasend.kit.importing.merge import Counts, Merge
 from areasend.kit.importing.models import ImportLine, ImportRun, TypedTotal
-from areasend.kit.importing.parsing import Parser
+from areasend.kit.importing.parsing import STATED, Parser
 from areasend.kit.importing.totals import TotalsWatch
 from areasend.kit.registers import Register, register_of
 from areasend.kit.sheets.book import Book, Sheet
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class LookedOnly(Exception):
@@ -32,6 +35,7 @@ class Brought:
     refused: list[ImportLine] = field(default_factory=list)
     left: list[ImportLine] = field(default_factory=list)
     totals: list[TypedTotal] = field(default_factory=list)
+    also: dict[str, Counts] = field(default_factory=dict)
 
 
 def mapping_for(book: Book, register: Register, document: MappingType[str, Any] | None) -> Mapping:
@@ -55,11 +59,7 @@ def _doubt(found: Guess, register: Register) -> str:
 
 def day_stated(mapping: Mapping, register: Register, given: date | None, book: Book) -> date | None:
     """The day on which what the rows say was said: given, else the mapping's, else the day the file was saved."""
-    if given:
-        return given
-    if mapping.stated_on and mapping.stated_on[:1].isdigit():
-        return date.fromisoformat(mapping.stated_on)
-    return None if register.is_stated else book.saved_on
+    return given or stated_of(mapping) or (None if register.is_stated else book.saved_on)
 
 
 def bring_in(
@@ -99,20 +99,33 @@ def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, state
         by=who,
         state="done",
     )
+    counts, totals = _merged(run, sheet, register, mapping, stated_on)
+    also = {}
+    for key, other in also_mappings(mapping):
+        also[key], more = _merged(run, sheet, register_of(key), other, stated_of(other) or stated_on)
+        totals += more
+    _keep_totals(totals)
+    _keep_counts(run, counts)
+    lines = run.lines.order_by("line", "pk")
+    refused, left = lines.filter(outcome="refused"), lines.filter(outcome="left", register=register.key)
+    return Brought(run, counts, list(refused[:500]), list(left[:500]), totals, also)
+
+
+def _merged(
+    run: ImportRun, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None
+) -> tuple[Counts, list[TypedTotal]]:
+    """One sheet's rows into one register, watching the totals typed in it."""
     parser = Parser(sheet, layout_of(sheet, mapping.header_rows), mapping, register, stated_on)
     watch = TotalsWatch(parser, run, stated_on or date.max)
-    names = [*parser.targets, *mapping.constants, *(["stated_on"] if register.is_stated else [])]
+    constants = [name for name in mapping.constants if name in register.by_name]
+    names = [*parser.targets, *constants, *([STATED] if register.is_stated else [])]
     counts = Merge(register, names, mapping.key).run(watch.watch(iter(parser)), run)
-    _keep_totals(watch.found)
-    _keep_counts(run, counts)
-    lines = run.lines.filter(register=register.key).order_by("line")
-    return Brought(
-        run,
-        counts,
-        list(lines.filter(outcome="refused")[:500]),
-        list(lines.filter(outcome="left")[:500]),
-        watch.found,
-    )
+    return counts, watch.found
+
+
+def stated_of(mapping: Mapping) -> date | None:
+    """The day that a mapping says its sheet speaks of, where it names a day."""
+    return date.fromisoformat(mapping.stated_on) if DAY.fullmatch(mapping.stated_on) else None
 
 
 def _keep_totals(found: list[TypedTotal]) -> None:

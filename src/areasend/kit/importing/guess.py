@@ -34,7 +34,7 @@ class Guess:
 
 def layout_of(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Layout:
     """How the sheet is laid out; `header_rows` overrules the guess of where its headings are."""
-    return guess_layout(sheet.rows(), sheet.merged)
+    return guess_layout(sheet.rows(), sheet.merged, header_rows=header_rows)
 
 
 def guess(book: Book, register: Register) -> Guess:

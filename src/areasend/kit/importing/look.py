@@ -10,7 +10,7 @@ from areasend.kit.importing.actions import Brought, bring_in
 from areasend.kit.importing.guess import layout_of
 from areasend.kit.importing.mapping import Mapping, read_mapping
 from areasend.kit.importing.models import ImportRun, TypedTotal
-from areasend.kit.importing.parsing import position_of
+from areasend.kit.importing.records import position_of
 from areasend.kit.importing.values import plain
 from areasend.kit.registers import Register, register_of
 from areasend.kit.registers.cells import in_words

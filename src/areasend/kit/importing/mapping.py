@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping as MappingType
 from dataclasses import asdict, dataclass, field
-from datetime import date
 from typing import Any
 
-from areasend.kit.registers import Register
+from areasend.kit.registers import Register, register_of
 
 
 class BadMapping(ValueError):
@@ -27,6 +26,7 @@ class Mapping:
     values: MappingType[str, MappingType[str, Any]] = field(default_factory=dict)
     fills: MappingType[str, MappingType[str, Any]] = field(default_factory=dict)
     fill_down: tuple[str, ...] = ()
+    section: str = ""
     dates: str = "day-first"
     rows_to_leave: tuple[int | str, ...] = ()
     key: tuple[str, ...] = ()
@@ -59,26 +59,39 @@ def _tuple(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
+def also_mappings(mapping: Mapping) -> list[tuple[str, Mapping]]:
+    """The registers that the same rows feed besides the first, each with its own mapping of the same sheet.
+
+    What lies in the sheet (its name, headings, how dates are written, rows to leave) is shared.
+    """
+    shared = {name: getattr(mapping, name) for name in ("sheet", "header_rows", "dates", "rows_to_leave")}
+    found = []
+    for document in mapping.also:
+        own = read_mapping({name: value for name, value in document.items() if name != "register"})
+        given = {name: getattr(own, name) for name in Mapping.__dataclass_fields__ if name in document}
+        found.append((str(document["register"]), Mapping(**{**shared, **given})))
+    return found
+
+
 def check_mapping(mapping: Mapping, register: Register) -> None:
-    """Refuse a mapping to columns that the register does not have."""
+    """Refuse a mapping to columns that the register does not have, and one that speaks of other registers wrongly."""
     fields = {column.name for column in register.columns} | {"stated_on"}
-    for where, name in [*_targets(mapping)]:
-        if name not in fields:
+    for where, name in _targets(mapping):
+        if name not in fields and not any(
+            name in dict(document.get("columns", {})).values() for document in mapping.also
+        ):
             raise BadMapping(f"{where} goes to “{name}”, which {register.key} does not have.")
-    if mapping.stated_on and not _is_day(mapping.stated_on) and mapping.stated_on not in mapping.columns:
-        raise BadMapping(f"stated_on is “{mapping.stated_on}”: neither a day nor a heading of the sheet.")
+    if mapping.pair_rows and not {"key", "kind", "rows"} <= set(mapping.pair_rows):
+        raise BadMapping("pair_rows needs a key (a field), a kind (a heading) and rows (words to columns).")
+    for key, other in also_mappings(mapping):
+        try:
+            check_mapping(other, register_of(key))
+        except KeyError as error:
+            raise BadMapping(str(error.args[0])) from error
 
 
 def _targets(mapping: Mapping) -> list[tuple[str, str]]:
     headed = [(f"“{heading}”", name) for heading, name in mapping.columns.items()]
     constant = [("A constant", name) for name in mapping.constants]
-    unpivoted = [("The unpivot", mapping.unpivot[part]) for part in ("into", "value")] if mapping.unpivot else []
-    return headed + constant + unpivoted
-
-
-def _is_day(written: str) -> bool:
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        return False
-    return True
+    parts = [part for part in ("into", "value") if mapping.unpivot and part in mapping.unpivot]
+    return headed + constant + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]

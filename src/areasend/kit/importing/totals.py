@@ -42,7 +42,7 @@ class TotalsWatch:
         self.parser, self.run, self.stated_on = parser, run, stated_on
         register = parser.register
         self.positions = {
-            p: n for p, n in parser.columns.items() if n in parser.targets and register.kind(n) in NUMERIC
+            p: n for p, n in parser.records.columns.items() if n in parser.targets and register.kind(n) in NUMERIC
         }
         self.running = {name: Running() for name in self.positions.values()}
         self.found: list[TypedTotal] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from areasend.kit.sheets.book import MergedRange, Row
-from areasend.kit.sheets.layout_header import find_header
+from areasend.kit.sheets.layout_header import find_header, given_header
 from areasend.kit.sheets.layout_rows import LeftOut, Sorter
 from areasend.kit.sheets.places import column_letters
 
@@ -34,14 +34,17 @@ class Layout:
     why: str
 
 
-def guess_layout(rows: Iterable[Row], merged: Sequence[MergedRange] = ()) -> Layout:
+def guess_layout(
+    rows: Iterable[Row], merged: Sequence[MergedRange] = (), *, header_rows: tuple[int, ...] = ()
+) -> Layout:
     """Guess the layout of a sheet from its rows, all of them or a first part; each is looked at once.
 
+    `header_rows` says where the headings are, and ends the guessing about them.
     Only a guess with reasons for it and none against is `certain`; `why` says in a sentence what it rests on.
     """
     passing = iter(rows)
     studied = list(islice(passing, ROWS_STUDIED))
-    header = find_header(studied, merged)
+    header = given_header(studied, merged, header_rows) if header_rows else find_header(studied, merged)
     sorter = Sorter(studied, header, merged)
     for row in chain(studied, passing):
         sorter.sort(row)

@@ -71,6 +71,16 @@ def find_header(rows: Sequence[Row], merged: Sequence[MergedRange]) -> Header:
     )
 
 
+def given_header(rows: Sequence[Row], merged: Sequence[MergedRange], header_rows: tuple[int, ...]) -> Header:
+    """The heading rows that a person names: the last of them, with the band in the one before."""
+    named = [row for row in rows if row.number in header_rows]
+    if not named:
+        return _no_header([row for row in rows if not row.is_blank])
+    band = named[-2] if len(named) > 1 else None
+    headings = joined_headings(named[-1], band, merged)
+    return Header(header_rows, headings, max(header_rows) + 1, certain=True, why="Said by a person.")
+
+
 def _doubt(trial: _Trial, headings: Sequence[str]) -> str:
     """Why a heading row is not certain; nothing where it is."""
     named = [plain_words(heading) for heading in headings if heading]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from areasend.reports.day import Day, month_words
+from areasend.reports.kinds import Paragraphs
 from areasend.reports.national import LOCKDOWN
 from areasend.reports.tokens import month_end
 
@@ -40,3 +41,6 @@ def _before_and_since(day: Day, start: date, until: date) -> str:
         f"{_attendances(day, start, day.on)} attendances in all, at "
         f"{day.figure('engagement-activities', start, day.on)} activities. Someone who came twice is counted twice."
     )
+
+
+PARAGRAPHS: tuple[Paragraphs, ...] = (taking_part,)
