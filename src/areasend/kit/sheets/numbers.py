@@ -44,7 +44,7 @@ _TIDY = str.maketrans(
 )
 _NUMBER = re.compile(
     r"""
-    (?P<about>~|≈|>|c\.?\ ?(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
+    (?P<about>~|≈|>|(?-i:c)(?:\.\ ?|\ )(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
       |over|more\ than|nearly|almost|at\ least)?\ ?
     (?P<expected>exp(?:ected|\.)?|est(?:imated|\.)?|planned|forecast)?\ ?
     (?:(?P<sign>[+-])|(?P<open>£?\())?\ ?
