@@ -159,7 +159,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("programme:board", {}, RIGHTS["board"]["see"]),
     ("programme:governance", {}, RIGHTS["board"]["see"]),
     ("programme:slipped", {}, RIGHTS["programme"]["see"]),
-    ("programme:judge", {"kind": "action", "pk": "action"}, RIGHTS["programme"]["edit"]),
+    ("programme:judge", {"kind": "action", "pk": "an-action"}, RIGHTS["programme"]["edit"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),

@@ -71,7 +71,7 @@ def things(wealdmere: object) -> dict[str, int]:
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
-    return {"activity": activity.pk, "action": action.pk, "import": run.pk}
+    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk}
 
 
 def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:
