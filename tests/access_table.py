@@ -133,8 +133,17 @@ REGISTERS = {
 
 # measure: the subject that its records stand under
 MEASURES = {
+    "actions-open": "programme",
+    "asks-open": "asks",
+    "bodies": "board",
     "engagement-activities": "engagement",
     "engagement-attendances": "engagement",
+    "milestones-due": "programme",
+    "milestones-met": "programme",
+    "milestones-met-first-baseline": "programme",
+    "risks-red": "programme",
+    "weaknesses": "programme",
+    "workstreams": "programme",
 }
 
 SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]

@@ -27,8 +27,8 @@ class Definition:
 class Measure:
     """One registered measure, declared once.
 
-    `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` until
-    `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
+    `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` (or always)
+    until `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
     A ratio has `above`: the rows that count above the line, of all its rows; or `above_amount` and
     `below_amount`, columns added up above and below it. `supplied` names a series of monthly figures given
     by someone: the measure is that series, a stock at the last month's end, a flow added over months.
