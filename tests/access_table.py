@@ -173,6 +173,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
+    ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
 # walked for every register: the act that its subject must give

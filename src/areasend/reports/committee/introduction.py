@@ -35,8 +35,8 @@ def beginning(day: Day) -> Iterator[str]:
         sentences.append(f"The programme began in {month_words(began.began_on)}.")
     if structure is not None:
         sentences.append(
-            f"On {day_words(structure.decided_on)} the {structure.body_name} gave the programme a new structure, with more people "
-            "to speed the work up."
+            f"On {day_words(structure.decided_on)} the {structure.body_name} gave the programme a new structure, "
+            "with more people to speed the work up."
         )
     if sentences:
         yield " ".join(sentences)
