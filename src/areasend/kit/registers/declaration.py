@@ -13,7 +13,10 @@ from areasend.kit.registers.rows import RegisterRow
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a closed list: its key, its words, and how offices usually write it."""
+    """One value of a closed list: its key, its words, and how offices usually write it.
+
+    A usual way that ends in * is the beginning of longer words ("returned*"), which are kept as said.
+    """
 
     key: str
     words: str
@@ -25,7 +28,8 @@ class Column:
     """One column of a register.
 
     `usual_names` are headings under which offices keep it. `choices` close the list of values;
-    `vocabulary` makes spelling variants of one word the same word. `listed` puts it in the list page.
+    `vocabulary` makes spelling variants of one word the same word. `tidy` gives a text its one right form,
+    or raises ValueError with what is wrong with it. `listed` puts it in the list page.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Column:
     editable: bool = True
     money: bool = False
     happened: bool = False
+    tidy: Callable[[str], str] | None = None
 
     def choice_words(self, key: object) -> str:
         """The words of a choice, or the key itself where it is not in the list."""
