@@ -105,8 +105,30 @@ RIGHTS: dict[str, dict[str, list[str]]] = {
 
 # register: the subject under which it stands
 REGISTERS = {
+    "action-points": "board",
+    "actions": "programme",
     "activities": "engagement",
+    "asks": "asks",
+    "attendances": "board",
+    "bodies": "board",
+    "decisions": "board",
+    "evidence": "programme",
+    "inspections": "programme",
+    "issues": "programme",
+    "judgements": "programme",
+    "meetings": "board",
+    "memberships": "board",
+    "milestones": "programme",
+    "plan-dates": "programme",
+    "rebaselines": "programme",
+    "risk-bands": "programme",
+    "risk-scores": "programme",
+    "risks": "programme",
     "series": "series",
+    "targets": "programme",
+    "verdicts": "programme",
+    "weaknesses": "programme",
+    "workstreams": "programme",
 }
 
 # measure: the subject that its records stand under

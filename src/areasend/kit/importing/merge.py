@@ -24,6 +24,9 @@ class Counts:
     refused: int = 0
     left: int = 0
 
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
     @property
     def read(self) -> int:
         """Lines that were rows, whatever became of them."""
@@ -105,6 +108,16 @@ class Merge:
         key = self._key_of(sql.SQL("s"))
         self._execute(sql.SQL("UPDATE import_stage s SET key = ROW({})::text WHERE outcome = 'ready'").format(key))
         self._execute("ANALYZE import_stage")
+        same = sql.SQL(", ").join([sql.SQL("a.{}").format(column) for column in self.columns.values()])
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET outcome = 'left', reason = 'says again what row ' || d.first || ' says' "
+                "FROM ("
+                "SELECT ctid AS place, min(line) OVER same AS first, row_number() OVER (PARTITION BY ROW({same})::text "
+                "ORDER BY line, ctid) AS nth FROM import_stage a WHERE outcome = 'ready' "
+                "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
+            ).format(same=same)
+        )
         self._execute(
             "UPDATE import_stage s SET outcome = 'refused', reason = 'two rows have the same key: rows ' || d.lines "
             "|| '; say which is right' FROM (SELECT key, string_agg(line::text, ' and ' ORDER BY line) AS lines "

@@ -63,8 +63,11 @@ KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
 class Register:
     """One register: its model, columns, rights and the dates from which its rows count.
 
-    `natural_key` names the columns that make a row the same row when a file comes again. `subject` is
-    the part of the programme under which roles are given rights (accounts/roles.py).
+    `natural_key` names the columns that make a row the same row when a file comes again. `subject` is the
+    part of the programme under which roles are given rights (accounts/roles.py). When a file comes in, `leaves`
+    are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
+    out, `complete(values, said)` fills in what a row's own words say, and
+    `refuse(values, day)` gives the reason for which a row cannot come in.
     """
 
     key: str
@@ -79,6 +82,8 @@ class Register:
     about_persons: bool = False
     order: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
+    says_nothing_without: tuple[str, ...] = ()
+    complete: Callable[[dict[str, Any], dict[str, Any]], None] | None = field(default=None)
     refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
 
     @cached_property
