@@ -127,7 +127,7 @@ def _merged(
 def rows_of(run: ImportRun) -> dict[int, int]:
     """For each line of the file, the row of the run's own register that it became."""
     lines = run.lines.filter(register=run.register).exclude(row_id=None)
-    return dict(lines.values_list("line", "row_id"))
+    return {line: row for line, row in lines.values_list("line", "row_id") if row is not None}
 
 
 def stated_of(mapping: Mapping) -> date | None:

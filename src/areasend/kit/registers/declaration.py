@@ -50,6 +50,7 @@ class Column:
         return next((choice.words for choice in self.choices if choice.key == key), str(key or ""))
 
 
+Complete = Callable[[dict[str, Any], dict[str, Any]], None]
 KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (models.BooleanField, "yes-no"),
     (models.DateField, "date"),
@@ -66,8 +67,9 @@ class Register:
     `natural_key` names the columns that make a row the same row when a file comes again. `subject` is the
     part of the programme under which roles are given rights (accounts/roles.py). When a file comes in, `leaves`
     are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
-    out, `complete(values, said)` fills in what a row's own words say, and
-    `refuse(values, day)` gives the reason for which a row cannot come in.
+    out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
+    such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
+    row cannot come in.
     """
 
     key: str
@@ -83,7 +85,8 @@ class Register:
     order: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
     says_nothing_without: tuple[str, ...] = ()
-    complete: Callable[[dict[str, Any], dict[str, Any]], None] | None = field(default=None)
+    complete: Complete | None = field(default=None)
+    prepare: Callable[[], Complete] | None = field(default=None)
     refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
 
     @cached_property
