@@ -156,6 +156,11 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
     ("reports:draft-file", {"kind": "committee", "form": "pdf"}, SEE_PAPERS),
+    ("programme:board", {}, RIGHTS["board"]["see"]),
+    ("programme:governance", {}, RIGHTS["board"]["see"]),
+    ("programme:slipped", {}, RIGHTS["programme"]["see"]),
+    ("programme:judge", {"kind": "action", "pk": "an-action"}, RIGHTS["programme"]["edit"]),
+    ("desk:findings", {}, [PM, LEAD, "finance", "analyst", "director", "complaints-officer"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
@@ -171,4 +176,11 @@ REGISTER_PAGES = {
 ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdraw": "edit"}
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
-BY_FORM = {"accounts:sign-out", "accounts:be", "imports:bring-in", "imports:undo", "imports:refused"}
+BY_FORM = {
+    "desk:settle",
+    "accounts:sign-out",
+    "accounts:be",
+    "imports:bring-in",
+    "imports:undo",
+    "imports:refused",
+}
