@@ -79,7 +79,7 @@ class TotalsWatch:
         for position, name in self.positions.items():
             typed = read_number(row.cells[position]) if position < len(row.cells) else None
             if isinstance(typed, NumberSaid):
-                self._compare(row, name, label, self._whole(name, typed))
+                self._compare(row, name, _label(label, typed), self._whole(name, typed))
         self.rows.close(label)
 
     def _whole(self, name: str, typed: NumberSaid) -> Decimal:
@@ -116,3 +116,8 @@ class TotalsWatch:
         if not running.parts:
             return []
         return [*running.parts, ("Rows after that", str(running.since))]
+
+
+def _label(label: str, typed: NumberSaid) -> str:
+    """The words beside a total, with the figure as written where that can be read in two ways."""
+    return f"{label} (written {typed.said})" if typed.ambiguous else label
