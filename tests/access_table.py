@@ -133,8 +133,17 @@ REGISTERS = {
 
 # measure: the subject that its records stand under
 MEASURES = {
+    "actions-open": "programme",
+    "asks-open": "asks",
+    "bodies": "board",
     "engagement-activities": "engagement",
     "engagement-attendances": "engagement",
+    "milestones-due": "programme",
+    "milestones-met": "programme",
+    "milestones-met-first-baseline": "programme",
+    "risks-red": "programme",
+    "weaknesses": "programme",
+    "workstreams": "programme",
 }
 
 SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]
@@ -164,6 +173,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
+    ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
 # walked for every register: the act that its subject must give

@@ -23,7 +23,7 @@ def records(measure: Measure, on: date, period: Period | None = None) -> RowQuer
     if measure.supplied:
         return supplied_points(rows, measure, on, period)
     if measure.kind == "stock":
-        standing = Q(**{f"{measure.entered}__lte": on})
+        standing = Q(**{f"{measure.entered}__lte": on}) if measure.entered else Q()
         if measure.left:
             standing &= Q(**{measure.left: None}) | Q(**{f"{measure.left}__gt": on})
         return rows.filter(standing)

@@ -38,8 +38,8 @@ class Whole:
 class Measure:
     """One registered measure, declared once.
 
-    `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` until
-    `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
+    `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` (or always)
+    until `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
     `distinct` is the column whose different values are counted instead (a school that came twice is one).
     A ratio has `above`: the rows that count above the line, of all its rows; or `above_amount` and
     `below_amount`, columns added up above and below it; or `whole`, other records of which these are a part

@@ -69,15 +69,14 @@ class Merge:
                 columns, self.table
             )
         )
-        # The stage's own columns begin with _, so that no register's column can be called the same.
         self._execute(
             "ALTER TABLE import_stage ADD _line int, ADD _outcome text, ADD _field text DEFAULT '', ADD _value text "
             "DEFAULT '', ADD _reason text DEFAULT '', ADD _cells jsonb, ADD _row_id bigint, ADD _before jsonb, "
-            "ADD _key text"
+            "ADD _key text, ADD _plain text[]"
         )
 
     def _copy(self, parsed: Iterable[Parsed]) -> None:
-        fixed = ("_line", "_outcome", "_field", "_value", "_reason", "_cells")
+        fixed = ("_line", "_outcome", "_field", "_value", "_reason", "_cells", "_plain")
         names = [*map(sql.Identifier, fixed), *self.columns.values()]
         statement = sql.SQL("COPY import_stage ({}) FROM STDIN").format(sql.SQL(", ").join(names))
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
@@ -93,6 +92,7 @@ class Merge:
             row.value[:2000],
             row.reason[:400],
             Jsonb(_trimmed(row.cells)),
+            [name for name, value in row.values.items() if value not in (None, "") and name not in row.said],
         ]
         return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
 
@@ -114,9 +114,10 @@ class Merge:
             sql.SQL(
                 "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again what row ' || d.first || ' says' "
                 "FROM ("
-                "SELECT ctid AS place, min(_line) OVER same AS first, row_number() OVER ("
-                "PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth FROM import_stage a "
-                "WHERE _outcome = 'ready' WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
+                "SELECT ctid AS place, min(_line) OVER same AS first, "
+                "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth "
+                "FROM import_stage a WHERE _outcome = 'ready' "
+                "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
             ).format(same=same)
         )
         self._execute(
@@ -126,8 +127,8 @@ class Merge:
         )
         self._execute(
             sql.SQL(
-                "UPDATE import_stage s SET _row_id = t.id, _before = {before} FROM {table} t WHERE "
-                "s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
+                "UPDATE import_stage s SET _row_id = t.id, _before = {before} FROM {table} t "
+                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
             ).format(before=self._before(), table=self.table, theirs=self._key_of(sql.SQL("t")))
         )
         self._execute(
@@ -149,7 +150,8 @@ class Merge:
         return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
 
     def _said_now(self) -> sql.SQL:
-        return sql.SQL("t.as_said || s.as_said")
+        """Words kept beside a value are dropped once a plain value takes its place."""
+        return sql.SQL("(t.as_said - s._plain) || s.as_said")
 
     def _value_now(self, name: str) -> sql.Composable:
         """A blank cell leaves what is there."""

@@ -57,6 +57,8 @@ def plain(text: str) -> str:
 
 def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
     said = {"said": cell.text.strip()}
+    if ways.register.kind(ways.column.name) == "reference":
+        return Read(ways.references.get(plain(str(value))), said)
     if ways.register.kind(ways.column.name) == "date":
         return Read(date.fromisoformat(value) if value else None, said)
     return Read(value if value != "" else None, said if value == "" else {})

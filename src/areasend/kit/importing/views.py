@@ -22,6 +22,7 @@ from areasend.kit.importing.actions import day_stated, open_for_guess, undo_impo
 from areasend.kit.importing.look import Looked, default_stated_on, look, upload_path
 from areasend.kit.importing.mapping import BadMapping, check_mapping, read_mapping
 from areasend.kit.importing.models import ImportRun
+from areasend.kit.importing.samples import offered, sample_of
 from areasend.kit.looks import log_look
 from areasend.kit.registers import all_registers, register_of
 from areasend.kit.requests import Request
@@ -62,7 +63,18 @@ def new(request: Request) -> HttpResponse:
             return redirect(reverse("imports:run", args=[made.pk]))
         except (Refused, BadMapping) as problem:
             form.add_error("file", str(problem))
-    return render(request, "imports/new.html", {"form": form})
+    return render(request, "imports/new.html", {"form": form, "samples": offered()})
+
+
+@access.needs("see", "imports")
+def sample(request: Request, name: str) -> HttpResponse:
+    """A sample file to try the import with."""
+    found = sample_of(name)
+    if found is None:
+        raise Http404
+    response = HttpResponse(found.content(), content_type="application/octet-stream")
+    response["Content-Disposition"] = f'attachment; filename="{found.name}"'
+    return response
 
 
 def _received(request: Request, form: NewFile) -> ImportRun:

@@ -11,7 +11,7 @@ from areasend.programme.models.governance import Meeting
 class Ask(RegisterRow):
     """One thing asked for: by whom it is owed, by when, what was answered and when."""
 
-    COUNTS_FROM = "asked_on"
+    COUNTS_FROM = "meeting__held_on"
     ref = models.CharField(max_length=20)
     meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="asks")
     asked_on = models.DateField(null=True, blank=True)

@@ -19,7 +19,7 @@ def read_product(values: dict[str, Any], said: dict[str, Any]) -> None:
     """ "3x4" is likelihood 3, impact 4; "12" is only their product."""
     words = str(values.get("words") or "")
     found = PRODUCT.fullmatch(words)
-    if found:
+    if found and values.get("likelihood") is None:
         values["likelihood"], values["impact"] = int(found[1]), int(found[2])
     elif words.strip().isdigit() and values.get("score") is None:
         values["score"] = int(words)
