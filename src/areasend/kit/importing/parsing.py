@@ -59,13 +59,14 @@ class Parser:
         }
         # Read before any row is: rows are read while COPY holds the connection, when nothing can be asked of it.
         self._constants = self._read_constants()
+        self._complete = register.prepare() if register.prepare else register.complete
         self._required = [column.name for column in register.columns if register.required(column.name)]
         self._happened = [column.name for column in register.columns if column.happened]
 
     @property
     def filled(self) -> list[str]:
         """The columns that may come out filled: from cells, constants, or a row's own words."""
-        if self.register.complete:
+        if self._complete:
             return [column.name for column in self.register.columns]
         return [*self.targets, *self._constants, *self.links]
 
@@ -117,8 +118,8 @@ class Parser:
         return Parsed(row.number, "refused", row.texts, column=name, value=value, reason=reason)
 
     def _checked(self, row: Row, cells: Cells, values: dict[str, Any], said: dict[str, Any]) -> Parsed:
-        if self.register.complete:
-            self.register.complete(values, said)
+        if self._complete:
+            self._complete(values, said)
         needed = self.register.says_nothing_without
         if needed and all(values.get(name) in (None, "") and name not in said for name in needed):
             return Parsed(row.number, "left", row.texts, reason=f"no {self.register.words(needed[0]).lower()}")
