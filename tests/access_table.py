@@ -137,6 +137,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
+    ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
 ]
 
 # walked for every register: the act that its subject must give
