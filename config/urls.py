@@ -6,6 +6,8 @@ urlpatterns = [
     path("", include("areasend.desk.urls")),
     path("", include("areasend.accounts.urls")),
     path("", include("areasend.kit.urls")),
+    path("", include("areasend.programme.urls")),
+    path("", include("areasend.inclusion.urls")),
     path("", include("areasend.measures.urls")),
     path("", include("areasend.reports.urls")),
 ]

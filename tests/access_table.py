@@ -105,14 +105,63 @@ RIGHTS: dict[str, dict[str, list[str]]] = {
 
 # register: the subject under which it stands
 REGISTERS = {
+    "action-points": "board",
+    "actions": "programme",
     "activities": "engagement",
+    "asks": "asks",
+    "agreements": "engagement",
+    "attendances": "board",
+    "attendees": "engagement",
+    "consultations": "engagement",
+    "deliveries": "engagement",
+    "event-attendances": "inclusion",
+    "events": "inclusion",
+    "invitations": "inclusion",
+    "mailouts": "engagement",
+    "pledges": "engagement",
+    "school-aliases": "inclusion",
+    "schools": "inclusion",
+    "standards": "inclusion",
+    "survey-responses": "workforce",
+    "you-said": "engagement",
+    "bodies": "board",
+    "decisions": "board",
+    "evidence": "programme",
+    "inspections": "programme",
+    "issues": "programme",
+    "judgements": "programme",
+    "meetings": "board",
+    "memberships": "board",
+    "milestones": "programme",
+    "plan-dates": "programme",
+    "rebaselines": "programme",
+    "risk-bands": "programme",
+    "risk-scores": "programme",
+    "risks": "programme",
     "series": "series",
+    "targets": "programme",
+    "verdicts": "programme",
+    "weaknesses": "programme",
+    "workstreams": "programme",
 }
 
 # measure: the subject that its records stand under
 MEASURES = {
+    "actions-open": "programme",
+    "asks-open": "asks",
+    "bodies": "board",
     "engagement-activities": "engagement",
     "engagement-attendances": "engagement",
+    "handbooks-delivered": "engagement",
+    "mailout-recipients": "engagement",
+    "milestones-due": "programme",
+    "milestones-met": "programme",
+    "milestones-met-first-baseline": "programme",
+    "risks-red": "programme",
+    "schools-reached": "inclusion",
+    "survey-responses": "workforce",
+    "weaknesses": "programme",
+    "workstreams": "programme",
 }
 
 SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]
@@ -134,10 +183,17 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
     ("reports:draft-file", {"kind": "committee", "form": "pdf"}, SEE_PAPERS),
+    ("programme:board", {}, RIGHTS["board"]["see"]),
+    ("programme:governance", {}, RIGHTS["board"]["see"]),
+    ("programme:slipped", {}, RIGHTS["programme"]["see"]),
+    ("programme:judge", {"kind": "action", "pk": "an-action"}, RIGHTS["programme"]["edit"]),
+    ("desk:findings", {}, [PM, LEAD, "finance", "analyst", "director", "complaints-officer"]),
+    ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
     ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
+    ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
 # walked for every register: the act that its subject must give
@@ -150,4 +206,11 @@ REGISTER_PAGES = {
 ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdraw": "edit"}
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
-BY_FORM = {"accounts:sign-out", "accounts:be", "imports:bring-in", "imports:undo", "imports:refused"}
+BY_FORM = {
+    "desk:settle",
+    "accounts:sign-out",
+    "accounts:be",
+    "imports:bring-in",
+    "imports:undo",
+    "imports:refused",
+}

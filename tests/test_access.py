@@ -14,6 +14,7 @@ from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
+from areasend.programme.models import Action
 from tests.access_table import (
     BY_FORM,
     EVERYONE,
@@ -69,9 +70,10 @@ def test_each_role_has_the_rights_that_the_table_gives_it(role: object) -> None:
 def things(wealdmere: object) -> dict[str, int]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
+        action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
-    return {"activity": activity.pk, "import": run.pk, "job": job.pk}
+    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk, "job": job.pk}
 
 
 def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:

@@ -38,6 +38,7 @@ def add(commands: Commands) -> None:
     made.add_argument("file", nargs="?", type=Path)
     made.add_argument("--mapping", type=Path)
     made.add_argument("--set", dest="set_", type=Path, metavar="SET.json")
+    made.add_argument("--files", type=Path, metavar="DIR", help="where the files of a set are, if not beside it")
     made.add_argument("--stated-on", type=day)
     made.add_argument("--dry-run", action="store_true")
     made.add_argument("--strict", action="store_true")
@@ -142,13 +143,14 @@ def _import_set(chosen: argparse.Namespace) -> int:
             document = json.loads((folder / document).read_text())
         stated = date.fromisoformat(entry["stated_on"]) if entry.get("stated_on") else None
         try:
-            found, seconds = _import_one(chosen, _register(entry["register"]), folder / entry["file"], document, stated)
+            path = (chosen.files or folder) / entry["file"]
+            found, seconds = _import_one(chosen, _register(entry["register"]), path, document, stated)
         except Refusal as refusal:
             say(f"{entry['file']} into {entry['register']}: {refusal}")
             status = 1
             continue
         done.append(found)
-        reports.append(_reported(found, folder / entry["file"], seconds))
+        reports.append(_reported(found, path, seconds))
     _told(chosen, reports, done)
     return status
 

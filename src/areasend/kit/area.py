@@ -51,6 +51,7 @@ class AreaNames:
     demonstration: bool
     forum: str
     nhs: str
+    forum_short: str = ""
 
 
 NOT_SET_UP = AreaNames("Your area", "Your council", "#0b4144", "", False, "the parent carer forum", "the NHS")
@@ -64,7 +65,8 @@ def area_names() -> AreaNames:
     area = Area.objects.first()
     if area is None:
         return NOT_SET_UP
-    partners = {partner.part: partner.name for partner in Partner.objects.filter(to_on=None)}
+    standing = {partner.part: partner for partner in Partner.objects.filter(to_on=None)}
+    partners = {part: partner.name for part, partner in standing.items()}
     return AreaNames(
         area.name,
         area.council,
@@ -73,4 +75,5 @@ def area_names() -> AreaNames:
         area.demonstration and settings.EMBEDDED,
         partners.get("forum", NOT_SET_UP.forum),
         partners.get("nhs", NOT_SET_UP.nhs),
+        standing["forum"].short_name if "forum" in standing else "",
     )

@@ -90,7 +90,8 @@ STAFF_TABS = (
     ("Work", "desk:home", "signed in", ""),
     ("Figures", "measures:list", "see", "figures"),
     ("Papers", "reports:list", "see", "papers"),
-    ("Programme", "registers:home", "signed in", ""),
+    ("Programme", "programme:board", "see", "board"),
+    ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
 )
 PUBLIC_TABS = (("How we are doing", "reports:public-list"),)

@@ -23,6 +23,7 @@ import_urls = (
     [
         path("", imports.runs, name="list"),
         path("new", imports.new, name="new"),
+        path("samples/<str:name>", imports.sample, name="sample"),
         path("<int:pk>", imports.run, name="run"),
         path("<int:pk>/refused.csv", imports.refused, name="refused"),
         path("<int:pk>/bring-in", imports.bring_in, name="bring-in"),

@@ -1,4 +1,4 @@
-"""Supplied series: monthly figures that have no records here, each with who gave it, from what, and when."""
+"""Supplied series, and how findings were settled."""
 
 from django.db import models
 
@@ -24,3 +24,16 @@ class SeriesPoint(StatedRow):
 
     def __str__(self) -> str:
         return f"{self.series} {self.group} {self.month_end:%B %Y}".replace("  ", " ")
+
+
+@kept
+class Settlement(models.Model):
+    """Why a finding needs no more doing, said by someone on a day. Opened again by deleting it, with a reason."""
+
+    finding = models.CharField(max_length=80, unique=True)
+    settled_on = models.DateField()
+    why = models.CharField(max_length=300)
+    by = models.CharField(max_length=120)
+
+    def __str__(self) -> str:
+        return f"{self.finding}: {self.why}"

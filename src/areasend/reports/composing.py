@@ -8,6 +8,7 @@ from datetime import date
 from areasend.kit.documents.parts import (
     AppendixLine,
     Block,
+    Bullets,
     Document,
     Figure,
     Head,
@@ -20,6 +21,7 @@ from areasend.kit.documents.parts import (
 from areasend.measures.finding import Finding, open_findings
 from areasend.reports.checks import Check, check_paragraph, check_quoted
 from areasend.reports.day import Day
+from areasend.reports.diagrams import DIAGRAM, diagram_of
 from areasend.reports.kinds import PaperDraft, PaperKind, SectionDraft
 from areasend.reports.tokens import Quoted, pieces, quote
 
@@ -68,6 +70,15 @@ class Composer:
         return Section(number, draft.heading, draft.level, blocks)
 
     def _blocks(self, text: str) -> Iterator[Block]:
+        if text.startswith("- "):
+            yield Bullets(tuple((line.removeprefix("- "),) for line in text.splitlines()))
+            return
+        drawn = DIAGRAM.fullmatch(text)
+        if drawn:
+            diagram = diagram_of(drawn["name"], self.on)
+            if diagram is not None:
+                yield diagram
+            return
         self.paragraph += 1
         number = f"{self.section}.{self.paragraph}"
         before = len(self.figures)
@@ -146,7 +157,7 @@ def _appendix(figures: list[QuotedAt]) -> tuple[AppendixLine, ...]:
                 number=one.number,
                 value=quoted.words,
                 paragraph=one.paragraph,
-                what=quoted.measure.title,
+                what=quoted.title,
                 as_at=quoted.when(),
                 records=f"{quoted.value.records:,}",
                 definition=f"{quoted.measure.key}, version {quoted.measure.definition.version}",

@@ -38,6 +38,11 @@ class Day:
         """The name of a figure, as text carries it."""
         return f"[{key} from {first} to {last}]" if first and last else f"[{key}]"
 
+    def part(self, key: str, part: str, first: date, last: date, by: str = "", group: str = "") -> str:
+        """The name of what is above or below the line of a share over a period, whole or in one group."""
+        within = f" by {by} {group}" if by else ""
+        return f"[{key} {part}{within} from {first} to {last}]"
+
     def figure_on(self, key: str, on: date) -> str:
         """The name of a stock on a day."""
         return f"[{key} on {on}]"

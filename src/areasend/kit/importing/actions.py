@@ -14,7 +14,7 @@ from areasend.kit.importing.guess import Guess, guess, guess_sheet, layout_of
 from areasend.kit.importing.mapping import BadMapping, Mapping, also_mappings, check_mapping, read_mapping
 from areasend.kit.importing.merge import Counts, Merge
 from areasend.kit.importing.models import ImportLine, ImportRun, TypedTotal
-from areasend.kit.importing.parsing import STATED, Parser
+from areasend.kit.importing.parsing import SAME_ROW, STATED, Parser
 from areasend.kit.importing.totals import TotalsWatch
 from areasend.kit.registers import Register, register_of
 from areasend.kit.sheets.book import Book, Sheet
@@ -100,9 +100,10 @@ def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, state
         state="done",
     )
     counts, totals = _merged(run, sheet, register, mapping, stated_on)
-    also = {}
+    also: dict[str, Counts] = {}
     for key, other in also_mappings(mapping):
-        also[key], more = _merged(run, sheet, register_of(key), other, stated_of(other) or stated_on)
+        fed, more = _merged(run, sheet, register_of(key), other, stated_of(other) or stated_on)
+        also[key] = also.get(key, Counts()) + fed
         totals += more
     _keep_totals(totals)
     _keep_counts(run, counts)
@@ -115,12 +116,18 @@ def _merged(
     run: ImportRun, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None
 ) -> tuple[Counts, list[TypedTotal]]:
     """One sheet's rows into one register, watching the totals typed in it."""
-    parser = Parser(sheet, layout_of(sheet, mapping.header_rows), mapping, register, stated_on)
+    links = {name: rows_of(run) for name, said in mapping.lookup.items() if said == SAME_ROW}
+    parser = Parser(sheet, layout_of(sheet, mapping.header_rows), mapping, register, stated_on, links)
     watch = TotalsWatch(parser, run, stated_on or date.max)
-    constants = [name for name in mapping.constants if name in register.by_name]
-    names = [*parser.targets, *constants, *([STATED] if register.is_stated else [])]
+    names = [*parser.filled, *(mapping.key or register.natural_key), *([STATED] if register.is_stated else [])]
     counts = Merge(register, names, mapping.key).run(watch.watch(iter(parser)), run)
     return counts, watch.found
+
+
+def rows_of(run: ImportRun) -> dict[int, int]:
+    """For each line of the file, the row of the run's own register that it became."""
+    lines = run.lines.filter(register=run.register).exclude(row_id=None)
+    return {line: row for line, row in lines.values_list("line", "row_id") if row is not None}
 
 
 def stated_of(mapping: Mapping) -> date | None:

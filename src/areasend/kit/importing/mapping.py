@@ -29,6 +29,8 @@ class Mapping:
     section: str = ""
     dates: str = "day-first"
     rows_to_leave: tuple[int | str, ...] = ()
+    rows_to_keep: tuple[str, ...] = ()
+    rows_to_read: tuple[int, ...] = ()
     key: tuple[str, ...] = ()
     stated_on: str = ""
 
@@ -49,7 +51,7 @@ def read_mapping(document: MappingType[str, Any]) -> Mapping:
     if unknown:
         raise BadMapping(f"The mapping has no part called “{unknown[0]}”; it takes {', '.join(sorted(known))}.")
     parts = {name: document[name] for name in known & set(document)}
-    for name in ("header_rows", "also", "rows_to_leave", "key", "fill_down"):
+    for name in ("header_rows", "also", "rows_to_leave", "rows_to_keep", "rows_to_read", "key", "fill_down"):
         if name in parts:
             parts[name] = _tuple(parts[name])
     return Mapping(**parts)

@@ -24,6 +24,9 @@ class Counts:
     refused: int = 0
     left: int = 0
 
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
     @property
     def read(self) -> int:
         """Lines that were rows, whatever became of them."""
@@ -67,13 +70,13 @@ class Merge:
             )
         )
         self._execute(
-            "ALTER TABLE import_stage ADD line int, ADD outcome text, ADD field text DEFAULT '', ADD value text "
-            "DEFAULT '', ADD reason text DEFAULT '', ADD cells jsonb, ADD row_id bigint, ADD before jsonb, "
-            "ADD key text"
+            "ALTER TABLE import_stage ADD _line int, ADD _outcome text, ADD _field text DEFAULT '', ADD _value text "
+            "DEFAULT '', ADD _reason text DEFAULT '', ADD _cells jsonb, ADD _row_id bigint, ADD _before jsonb, "
+            "ADD _key text, ADD _plain text[]"
         )
 
     def _copy(self, parsed: Iterable[Parsed]) -> None:
-        fixed = ("line", "outcome", "field", "value", "reason", "cells")
+        fixed = ("_line", "_outcome", "_field", "_value", "_reason", "_cells", "_plain")
         names = [*map(sql.Identifier, fixed), *self.columns.values()]
         statement = sql.SQL("COPY import_stage ({}) FROM STDIN").format(sql.SQL(", ").join(names))
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
@@ -89,6 +92,7 @@ class Merge:
             row.value[:2000],
             row.reason[:400],
             Jsonb(_trimmed(row.cells)),
+            [name for name, value in row.values.items() if value not in (None, "") and name not in row.said],
         ]
         return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
 
@@ -103,23 +107,34 @@ class Merge:
     def _match(self) -> None:
         """Find each staged row's own row by its key; two rows of one key in the file wait for a person."""
         key = self._key_of(sql.SQL("s"))
-        self._execute(sql.SQL("UPDATE import_stage s SET key = ROW({})::text WHERE outcome = 'ready'").format(key))
+        self._execute(sql.SQL("UPDATE import_stage s SET _key = ROW({})::text WHERE _outcome = 'ready'").format(key))
         self._execute("ANALYZE import_stage")
+        same = sql.SQL(", ").join([sql.SQL("a.{}").format(column) for column in self.columns.values()])
         self._execute(
-            "UPDATE import_stage s SET outcome = 'refused', reason = 'two rows have the same key: rows ' || d.lines "
-            "|| '; say which is right' FROM (SELECT key, string_agg(line::text, ' and ' ORDER BY line) AS lines "
-            "FROM import_stage WHERE outcome = 'ready' GROUP BY key HAVING count(*) > 1) d WHERE s.key = d.key"
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again what row ' || d.first || ' says' "
+                "FROM ("
+                "SELECT ctid AS place, min(_line) OVER same AS first, "
+                "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth "
+                "FROM import_stage a WHERE _outcome = 'ready' "
+                "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
+            ).format(same=same)
+        )
+        self._execute(
+            "UPDATE import_stage s SET _outcome = 'refused', _reason = 'two rows have the same key: rows ' || d.lines "
+            "|| '; say which is right' FROM (SELECT _key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
+            "FROM import_stage WHERE _outcome = 'ready' GROUP BY _key HAVING count(*) > 1) d WHERE s._key = d._key"
         )
         self._execute(
             sql.SQL(
-                "UPDATE import_stage s SET row_id = t.id, before = {before} FROM {table} t WHERE s.outcome = 'ready' "
-                "AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s.key"
+                "UPDATE import_stage s SET _row_id = t.id, _before = {before} FROM {table} t "
+                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
             ).format(before=self._before(), table=self.table, theirs=self._key_of(sql.SQL("t")))
         )
         self._execute(
             sql.SQL(
-                "UPDATE import_stage s SET outcome = CASE WHEN {differs} THEN 'changed' ELSE 'unchanged' END "
-                "FROM {table} t WHERE s.outcome = 'ready' AND t.id = s.row_id"
+                "UPDATE import_stage s SET _outcome = CASE WHEN {differs} THEN 'changed' ELSE 'unchanged' END "
+                "FROM {table} t WHERE s._outcome = 'ready' AND t.id = s._row_id"
             ).format(differs=self._differs(), table=self.table)
         )
 
@@ -135,7 +150,8 @@ class Merge:
         return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
 
     def _said_now(self) -> sql.SQL:
-        return sql.SQL("t.as_said || s.as_said")
+        """Words kept beside a value are dropped once a plain value takes its place."""
+        return sql.SQL("(t.as_said - s._plain) || s.as_said")
 
     def _value_now(self, name: str) -> sql.Composable:
         """A blank cell leaves what is there."""
@@ -155,8 +171,8 @@ class Merge:
 
     def _add(self) -> None:
         self._execute(
-            "UPDATE import_stage SET outcome = 'added', row_id = nextval(pg_get_serial_sequence(%s, 'id')) "
-            "WHERE outcome = 'ready'",
+            "UPDATE import_stage SET _outcome = 'added', _row_id = nextval(pg_get_serial_sequence(%s, 'id')) "
+            "WHERE _outcome = 'ready'",
             [self.register.model._meta.db_table],
         )
         rest = [
@@ -166,8 +182,8 @@ class Merge:
         ]
         self._execute(
             sql.SQL(
-                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT row_id, {columns}{comma}{defaults} "
-                "FROM import_stage WHERE outcome = 'added'"
+                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT _row_id, {columns}{comma}{defaults} "
+                "FROM import_stage WHERE _outcome = 'added'"
             ).format(
                 table=self.table,
                 columns=sql.SQL(", ").join(self.columns.values()),
@@ -180,7 +196,7 @@ class Merge:
     def _change(self) -> None:
         pairs = [sql.SQL("{} = {}").format(column, self._value_now(name)) for name, column in self.columns.items()]
         self._execute(
-            sql.SQL("UPDATE {} t SET {} FROM import_stage s WHERE s.outcome = 'changed' AND t.id = s.row_id").format(
+            sql.SQL("UPDATE {} t SET {} FROM import_stage s WHERE s._outcome = 'changed' AND t.id = s._row_id").format(
                 self.table, sql.SQL(", ").join(pairs)
             )
         )
@@ -189,15 +205,15 @@ class Merge:
         self._execute(
             sql.SQL(
                 "INSERT INTO {} (run_id, register, line, outcome, row_id, field, value, reason, cells, before) "
-                "SELECT %s, %s, line, outcome, row_id, field, value, reason, cells, "
-                "CASE WHEN outcome = 'changed' THEN before END FROM import_stage ORDER BY line"
+                "SELECT %s, %s, _line, _outcome, _row_id, _field, _value, _reason, _cells, "
+                "CASE WHEN _outcome = 'changed' THEN _before END FROM import_stage ORDER BY _line"
             ).format(sql.Identifier(ImportLine._meta.db_table)),
             [run.pk, self.register.key],
         )
 
     def _counts(self) -> Counts:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT outcome, count(*) FROM import_stage GROUP BY outcome")
+            cursor.execute("SELECT _outcome, count(*) FROM import_stage GROUP BY _outcome")
             found = dict(cursor.fetchall())
         return Counts(*(found.get(name, 0) for name in ("added", "changed", "unchanged", "refused", "left")))
 

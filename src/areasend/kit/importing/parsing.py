@@ -1,6 +1,7 @@
 """A sheet's records turned into a register's rows, one at a time: values, kept words, refusals, left-outs."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +18,7 @@ from areasend.kit.sheets.dates import DateSaid, read_date
 from areasend.kit.sheets.layout import Layout
 
 STATED = "stated_on"
+SAME_ROW = "@row"
 
 
 @dataclass(frozen=True)
@@ -36,25 +38,44 @@ class Parsed:
 class Parser:
     """Reads one sheet for one register by a mapping."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, mapping: Mapping, register: Register, stated_on: date | None):
+    def __init__(
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        mapping: Mapping,
+        register: Register,
+        stated_on: date | None,
+        links: MappingType[str, MappingType[int, int]] | None = None,
+    ) -> None:
+        """`links` gives, by column and line, the row of another register that the same line has become."""
         self.sheet, self.layout, self.mapping = sheet, layout, mapping
         self.register, self.stated_on = register, stated_on
+        self.links = links or {}
         self.records = Records(sheet, layout, mapping)
         self.targets = [name for name in self.records.targets() if name in register.by_name]
         self.ways = {name: self._ways(name) for name in self.targets}
         self.vocabularies: dict[str, Vocabulary] = {
             name: vocabulary_of(register, name) for name in self.targets if register.by_name[name].vocabulary
         }
+        # Read before any row is: rows are read while COPY holds the connection, when nothing can be asked of it.
+        self._constants = self._read_constants()
+        self._complete = register.prepare() if register.prepare else register.complete
         self._required = [column.name for column in register.columns if register.required(column.name)]
         self._happened = [column.name for column in register.columns if column.happened]
+
+    @property
+    def filled(self) -> list[str]:
+        """The columns that may come out filled: from cells, constants, or a row's own words."""
+        if self._complete:
+            return [column.name for column in self.register.columns]
+        return [*self.targets, *self._constants, *self.links]
 
     def _ways(self, name: str) -> Ways:
         words = {plain(str(written)): value for written, value in self.mapping.values.get(name, {}).items()}
         references = references_for(self.register, name, self.mapping.lookup.get(name, ""))
         return Ways(self.register, self.register.by_name[name], self.mapping.day_first, words, references)
 
-    @cached_property
-    def _constants(self) -> dict[str, Any]:
+    def _read_constants(self) -> dict[str, Any]:
         constants = {name: value for name, value in self.mapping.constants.items() if name in self.register.by_name}
         return {name: read_cell(Cell(value, str(value)), self._ways(name)).value for name, value in constants.items()}
 
@@ -66,10 +87,10 @@ class Parser:
                 yield self._read(record.row, record.cells)
 
     def _read(self, row: Row, cells: Cells) -> Parsed:
-        values: dict[str, Any] = dict(self._constants)
+        values: dict[str, Any] = dict(self._constants) | {n: rows.get(row.number) for n, rows in self.links.items()}
         said: dict[str, Any] = {}
         for name, cell in cells.items():
-            if name not in self.ways:
+            if name not in self.ways or name in self.links:
                 continue
             read = self._read_coloured(name, cell)
             if read.refused:
@@ -97,6 +118,11 @@ class Parser:
         return Parsed(row.number, "refused", row.texts, column=name, value=value, reason=reason)
 
     def _checked(self, row: Row, cells: Cells, values: dict[str, Any], said: dict[str, Any]) -> Parsed:
+        if self._complete:
+            self._complete(values, said)
+        needed = self.register.says_nothing_without
+        if needed and all(values.get(name) in (None, "") and name not in said for name in needed):
+            return Parsed(row.number, "left", row.texts, reason=f"no {self.register.words(needed[0]).lower()}")
         for name in self._required:
             if values.get(name) in (None, ""):
                 return self._refused(row, name, cells[name].text if name in cells else "", "is empty")
@@ -105,7 +131,7 @@ class Parser:
         if late:
             return self._refused(row, late, cells[late].text if late in cells else "", _not_yet(stated))
         if self.register.is_stated:
-            values[STATED] = values.get(STATED) or stated
+            values[STATED] = stated
             if values[STATED] is None:
                 return self._refused(row, STATED, "", "says nothing of the day on which this was said")
         reason = self.register.refuse(values, stated) if self.register.refuse else None
@@ -114,12 +140,18 @@ class Parser:
         return Parsed(row.number, "ready", row.texts, values, said)
 
     def _stated(self, row: Row, cells: Cells) -> date | None:
-        """The day on which the row's words were said: its own cell, a heading's month (its last day), or the file's."""
+        """The day on which the row's words were said: its own cell, a heading's month (its last day), or the file's.
+
+        Of a month that was not over when the sheet was last saved, the sheet speaks as at that day.
+        """
         written = cells.get(STATED)
         if written is None and self._stated_column is not None:
             written = row.cell(self._stated_column)
         read = read_date(written.value, day_first=self.mapping.day_first) if written and not written.is_blank else None
-        return read.last if isinstance(read, DateSaid) else self.stated_on
+        if not isinstance(read, DateSaid):
+            return self.stated_on
+        unfinished = read.precision != "day" and self.stated_on is not None and read.last > self.stated_on
+        return self.stated_on if unfinished else read.last
 
     @cached_property
     def _stated_column(self) -> int | None:

@@ -103,11 +103,16 @@ class Records:
         return cells
 
     def _why_leave(self, row: Row) -> str:
+        if self.mapping.rows_to_read and row.number not in self.mapping.rows_to_read:
+            return "not one of the rows to read"
         for leave in self.mapping.rows_to_leave:
             if leave == row.number:
                 return "left out by the mapping"
             if isinstance(leave, str) and any(fnmatchcase(plain(text), leave.casefold()) for text in row.texts):
                 return f"says “{leave.strip('*')}”"
+        keep = self.mapping.rows_to_keep
+        if keep and not any(fnmatchcase(plain(text), one.casefold()) for one in keep for text in row.texts):
+            return "not among the rows to keep"
         filled = [position for position in self._read_positions() if not row.cell(position).is_blank]
         return "" if filled else "blank in every column that we read"
 

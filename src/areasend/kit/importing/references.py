@@ -10,10 +10,10 @@ from areasend.kit.registers.catalogue import register_of_model
 def references_for(register: Register, name: str, lookup: str) -> Mapping[str, int]:
     """For a reference column: each word that may stand there, and the row it means.
 
-    `lookup` is "REGISTER.FIELD"; without it the other register's natural key and title are tried. A word
-    that could mean two rows means none.
+    `lookup` is "REGISTER.FIELD"; without it the other register's natural key and title are tried,
+    alone and together. A word that could mean two rows means none.
     """
-    if register.kind(name) != "reference":
+    if register.kind(name) != "reference" or lookup.startswith("@"):
         return {}
     other = register_of(lookup.partition(".")[0]) if lookup else _target(register, name)
     if other is None:
@@ -30,7 +30,7 @@ def _target(register: Register, name: str) -> Register | None:
 def _words(other: Register, fields: list[str]) -> dict[str, int]:
     found: dict[str, int | None] = {}
     for pk, *values in other.model.objects.standing().values_list("pk", *fields).iterator(5000):
-        for value in values:
+        for value in [*values, " ".join(str(value) for value in values)]:
             key = plain(str(value)) if value not in (None, "") else ""
             if key:
                 found[key] = pk if found.get(key, pk) == pk else None

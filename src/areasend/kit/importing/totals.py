@@ -36,7 +36,11 @@ class Running:
 
 
 class TotalsWatch:
-    """Watches a sheet's rows go by and keeps every typed total with what the rows made up to there."""
+    """Watches a sheet's rows go by and keeps every typed total with what the rows made up to there.
+
+    A row that says the same as one before it is not added twice. A figure typed under a column of numbers
+    may be the number of rows ("35 schools" under how many came from each): then it is held against that.
+    """
 
     def __init__(self, parser: Parser, run: ImportRun, stated_on: date) -> None:
         self.parser, self.run, self.stated_on = parser, run, stated_on
@@ -45,18 +49,27 @@ class TotalsWatch:
             p: n for p, n in parser.records.columns.items() if n in parser.targets and register.kind(n) in NUMERIC
         }
         self.running = {name: Running() for name in self.positions.values()}
+        self.rows = Running()
+        self._seen: set[int] = set()
         self.found: list[TypedTotal] = []
 
     def watch(self, rows: Iterator[Parsed]) -> Iterator[Parsed]:
         """The same rows, seen."""
         for row in rows:
-            if row.outcome == "ready":
+            if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
             elif row.outcome == "left" and row.reason == "total":
                 self._typed(row)
             yield row
 
+    def _is_new(self, row: Parsed) -> bool:
+        said = hash(repr(row.values))
+        new = said not in self._seen
+        self._seen.add(said)
+        return new
+
     def _add(self, row: Parsed) -> None:
+        self.rows.add(Decimal(1))
         for name, running in self.running.items():
             if row.values.get(name) is not None:
                 running.add(Decimal(row.values[name]))
@@ -66,10 +79,18 @@ class TotalsWatch:
         for position, name in self.positions.items():
             typed = read_number(row.cells[position]) if position < len(row.cells) else None
             if isinstance(typed, NumberSaid):
-                self._compare(row, name, label, typed.value)
+                self._compare(row, name, _label(label, typed), self._whole(name, typed))
+        self.rows.close(label)
+
+    def _whole(self, name: str, typed: NumberSaid) -> Decimal:
+        """The figure typed; under a column of whole numbers, "11.400" can only be thousands."""
+        whole = self.parser.register.kind(name) == "whole number"
+        return typed.value * 1000 if whole and typed.ambiguous and typed.value % 1 else typed.value
 
     def _compare(self, row: Parsed, name: str, label: str, typed: Decimal) -> None:
         running = self.running[name]
+        if typed not in (running.since, running.total) and typed in (self.rows.since, self.rows.total):
+            running = self.rows
         is_part = "sub" in label.casefold() or typed == running.since
         made, counted = (running.since, running.rows_since) if is_part else (running.total, running.rows)
         parts = [] if is_part else self._parts(running)
@@ -88,10 +109,15 @@ class TotalsWatch:
                 stated_on=self.stated_on,
             )
         )
-        if is_part:
+        if is_part and running is not self.rows:
             running.close(label)
 
     def _parts(self, running: Running) -> list[tuple[str, str]]:
         if not running.parts:
             return []
         return [*running.parts, ("Rows after that", str(running.since))]
+
+
+def _label(label: str, typed: NumberSaid) -> str:
+    """The words beside a total, with the figure as written where that can be read in two ways."""
+    return f"{label} (written {typed.said})" if typed.ambiguous else label

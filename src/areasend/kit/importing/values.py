@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Any
 
 from areasend.kit.registers import Column, Register
@@ -56,6 +57,8 @@ def plain(text: str) -> str:
 
 def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
     said = {"said": cell.text.strip()}
+    if ways.register.kind(ways.column.name) == "reference":
+        return Read(ways.references.get(plain(str(value))), said)
     if ways.register.kind(ways.column.name) == "date":
         return Read(date.fromisoformat(value) if value else None, said)
     return Read(value if value != "" else None, said if value == "" else {})
@@ -64,6 +67,11 @@ def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
 def _text(cell: Cell, ways: Ways) -> Read:
     words = " ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip()
     limit = getattr(ways.register.field(ways.column.name), "max_length", None)
+    if ways.column.tidy:
+        try:
+            words = ways.column.tidy(words)
+        except ValueError as wrong:
+            return Read(refused=str(wrong))
     if limit and len(words) > limit:
         return Read(refused=f"is {len(words)} characters long; {limit} fit")
     return Read(words)
@@ -132,6 +140,9 @@ def _choice(cell: Cell, ways: Ways) -> Read:
     for choice in ways.column.choices:
         if words in {plain(choice.key), plain(choice.words), *map(plain, choice.usual)}:
             return Read(choice.key)
+    for choice in ways.column.choices:
+        if any(fnmatchcase(words, usual) for usual in choice.usual if "*" in usual):
+            return Read(choice.key, {"said": cell.text.strip()})
     known = ", ".join(choice.words for choice in ways.column.choices)
     if ways.required:
         return Read(refused=f"is none of: {known}")

@@ -13,7 +13,10 @@ from areasend.kit.registers.rows import RegisterRow
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a closed list: its key, its words, and how offices usually write it."""
+    """One value of a closed list: its key, its words, and how offices usually write it.
+
+    A usual way that ends in * is the beginning of longer words ("returned*"), which are kept as said.
+    """
 
     key: str
     words: str
@@ -25,7 +28,8 @@ class Column:
     """One column of a register.
 
     `usual_names` are headings under which offices keep it. `choices` close the list of values;
-    `vocabulary` makes spelling variants of one word the same word. `listed` puts it in the list page.
+    `vocabulary` makes spelling variants of one word the same word. `tidy` gives a text its one right form,
+    or raises ValueError with what is wrong with it. `listed` puts it in the list page.
     """
 
     name: str
@@ -39,12 +43,14 @@ class Column:
     editable: bool = True
     money: bool = False
     happened: bool = False
+    tidy: Callable[[str], str] | None = None
 
     def choice_words(self, key: object) -> str:
         """The words of a choice, or the key itself where it is not in the list."""
         return next((choice.words for choice in self.choices if choice.key == key), str(key or ""))
 
 
+Complete = Callable[[dict[str, Any], dict[str, Any]], None]
 KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (models.BooleanField, "yes-no"),
     (models.DateField, "date"),
@@ -58,8 +64,12 @@ KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
 class Register:
     """One register: its model, columns, rights and the dates from which its rows count.
 
-    `natural_key` names the columns that make a row the same row when a file comes again. `subject` is
-    the part of the programme under which roles are given rights (accounts/roles.py).
+    `natural_key` names the columns that make a row the same row when a file comes again. `subject` is the
+    part of the programme under which roles are given rights (accounts/roles.py). When a file comes in, `leaves`
+    are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
+    out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
+    such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
+    row cannot come in.
     """
 
     key: str
@@ -74,6 +84,9 @@ class Register:
     about_persons: bool = False
     order: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
+    says_nothing_without: tuple[str, ...] = ()
+    complete: Complete | None = field(default=None)
+    prepare: Callable[[], Complete] | None = field(default=None)
     refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
 
     @cached_property

@@ -18,18 +18,23 @@ class RowQuerySet(models.QuerySet[Any]):
         """Standing rows that count by the end of `on`: what was true then, by what we know now."""
         column = self.model.COUNTS_FROM
         standing = self.standing()
-        return standing.filter(Q(**{f"{column}__lte": on})) if column else standing
+        if not column:
+            return standing
+        counts = Q(**{f"{column}__lte": on})
+        return standing.filter(counts | Q(**{column: None}) if self.model.UNDATED_COUNTS else counts)
 
 
 class RegisterRow(models.Model):
     """A row of a register.
 
     `COUNTS_FROM` names the date column from which the row counts: the day something happened, or the
-    day someone said it. `as_said` keeps, by column, the words that were typed where they say more than
+    day someone said it; a row without that day counts always, unless `UNDATED_COUNTS`
+    is False. `as_said` keeps, by column, the words that were typed where they say more than
     the value does ("Mar-20", "32 (8 dads)"). A mistaken row is withdrawn with a reason, never deleted.
     """
 
     COUNTS_FROM: str | None = None
+    UNDATED_COUNTS = True
 
     as_said = models.JSONField(default=dict, blank=True, editable=False)
     withdrawn_on = models.DateField(null=True, blank=True, editable=False)

@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from datetime import timedelta
 
-from areasend.kit.sheets.date_words import (
-    EARLIEST_YEAR,
-    LATEST_YEAR,
-    MONTHS,
-    WEEKDAYS,
-    full_year,
-    is_next_year,
-)
-
-Precision = Literal["day", "week", "month", "quarter", "year"]
-
-
-class ImpossibleDateError(ValueError):
-    """A date that no calendar has."""
-
-
-class NoYearError(ValueError):
-    """A day or a month said without its year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From the first to the last day that the words can mean."""
-
-    first: date
-    last: date
-    precision: Precision
+from areasend.kit.sheets.date_spans import ImpossibleDateError, NoYearError, Span, months, one_day
+from areasend.kit.sheets.date_words import MONTHS, WEEKDAYS, full_year, is_next_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +62,25 @@ def read_span(text: str, *, day_first: bool, about: int | None) -> Span | None:
 
 
 def _iso_day(found: re.Match[str], ways: Ways) -> Span:
-    return _one_day(int(found["year"]), int(found["month"]), int(found["day"]))
+    return one_day(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
 def _figures(found: re.Match[str], ways: Ways) -> Span:
     first, second = int(found["first"]), int(found["second"])
     day, month = (first, second) if ways.day_first else (second, first)
-    return _one_day(ways.year(found["year"]), month, day)
+    return one_day(ways.year(found["year"]), month, day)
 
 
 def _named_day(found: re.Match[str], ways: Ways) -> Span:
-    return _one_day(ways.year(found["year"]), MONTHS[found["month"]], int(found["day"]))
+    return one_day(ways.year(found["year"]), MONTHS[found["month"]], int(found["day"]))
 
 
 def _named_month(found: re.Match[str], ways: Ways) -> Span:
-    return _months(ways.year(found["year"]), MONTHS[found["month"]], 1, "month")
+    return months(ways.year(found["year"]), MONTHS[found["month"]], 1, "month")
 
 
 def _month_in_figures(found: re.Match[str], ways: Ways) -> Span:
-    return _months(int(found["year"]), int(found["month"]), 1, "month")
+    return months(int(found["year"]), int(found["month"]), 1, "month")
 
 
 def _week(found: re.Match[str], ways: Ways) -> Span | None:
@@ -128,42 +101,20 @@ def _quarter(found: re.Match[str], ways: Ways) -> Span | None:
     """Quarters of one year run from January, quarters of two years ("20/21") from April."""
     year, quarter = ways.year(found["year"]), int(found["quarter"])
     if not found["next"]:
-        return _months(year, 3 * quarter - 2, 3, "quarter")
+        return months(year, 3 * quarter - 2, 3, "quarter")
     if not is_next_year(found["year"], found["next"]):
         raise ImpossibleDateError(f"{found['year']} and {found['next']} are not one financial year.")
-    return _months(year + quarter // 4, (3 * quarter) % 12 + 1, 3, "quarter")
+    return months(year + quarter // 4, (3 * quarter) % 12 + 1, 3, "quarter")
 
 
 def _financial_year(found: re.Match[str], ways: Ways) -> Span | None:
     if not is_next_year(found["year"], found["next"]):
         return None
-    return _months(ways.year(found["year"]), 4, 12, "year")
+    return months(ways.year(found["year"]), 4, 12, "year")
 
 
 def _calendar_year(found: re.Match[str], ways: Ways) -> Span:
-    return _months(int(found["year"]), 1, 12, "year")
-
-
-def _one_day(year: int, month: int, day: int) -> Span:
-    _check_month(year, month)
-    if not 1 <= day <= monthrange(year, month)[1]:
-        raise ImpossibleDateError(f"There is no day {day} in month {month} of {year}.")
-    found = date(year, month, day)
-    return Span(found, found, "day")
-
-
-def _months(year: int, month: int, count: int, precision: Precision) -> Span:
-    _check_month(year, month)
-    years, before = divmod(month + count - 2, 12)
-    last_year, last_month = year + years, before + 1
-    return Span(date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]), precision)
-
-
-def _check_month(year: int, month: int) -> None:
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise ImpossibleDateError(f"The year {year} is out of range.")
-    if not 1 <= month <= 12:
-        raise ImpossibleDateError(f"There is no month {month}; if months come before days here, say so.")
+    return months(int(found["year"]), 1, 12, "year")
 
 
 Reader = Callable[[re.Match[str], Ways], Span | None]

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from areasend.kit.sheets import date_styles
-from areasend.kit.sheets.date_styles import ImpossibleDateError, NoYearError, Span
+from areasend.kit.sheets.date_spans import ImpossibleDateError, NoYearError, Precision, Span
 from areasend.kit.sheets.date_words import EARLIEST_YEAR, LATEST_YEAR, WEEKDAY_NAMES, WEEKDAYS
 
 FIRST_SERIAL, LAST_SERIAL = 30_000, 60_000
@@ -28,7 +28,7 @@ class DateSaid:
 
     first: date
     last: date
-    precision: date_styles.Precision
+    precision: Precision
     said: str
     weekday_said: str | None = None
     weekday_wrong: bool = False

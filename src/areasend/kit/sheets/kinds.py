@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from areasend.kit.sheets import limits
@@ -45,6 +46,12 @@ _BY_PART: tuple[tuple[str, str], ...] = (
     ("word/", "a Word document"),
     ("ppt/", "a PowerPoint presentation"),
     ("Index/", "an Apple Numbers file"),
+)
+_BY_OLE_STREAM: tuple[tuple[str, str], ...] = (
+    ("WordDocument", "an old Word document (.doc)"),
+    ("PowerPoint Document", "an old PowerPoint presentation (.ppt)"),
+    ("Workbook", "an old Excel workbook (.xls)"),
+    ("Book", "an old Excel workbook (.xls)"),
 )
 _OPEN_DOCUMENT = re.compile(r"application/vnd\.oasis\.opendocument\.([a-z]+)")
 _HTML = re.compile(rb"(?i)\A(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<table|<meta)")
@@ -126,13 +133,12 @@ def _plain_kind(path: Path, head: bytes, name: str) -> Kind:
 
 def _old_office(path: Path, name: str) -> Refused:
     """What the container of older Office holds; newer Office wraps locked files in it too."""
-    inside = path.read_bytes()[: limits.FILE_BYTES]
-    if _utf16("EncryptedPackage") in inside:
-        return locked(name)
-    if _utf16("WordDocument") in inside:
-        return _another(name, "an old Word document (.doc)")
-    if _utf16("Workbook") in inside or _utf16("Book") in inside:
-        return _another(name, "an old Excel workbook (.xls)")
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as inside:
+        if inside.find(_utf16("EncryptedPackage")) >= 0:
+            return locked(name)
+        for mark, what in _BY_OLE_STREAM:
+            if inside.find(_utf16(mark)) >= 0:
+                return _another(name, what)
     return _another(name, "an old Office file")
 
 

@@ -11,7 +11,7 @@ from areasend.kit.sheets.layout_header import find_header, given_header
 from areasend.kit.sheets.layout_rows import LeftOut, Sorter
 from areasend.kit.sheets.places import column_letters
 
-__all__ = ["Layout", "LeftOut", "guess_layout", "table_rows"]
+__all__ = ["ROWS_STUDIED", "Layout", "LeftOut", "guess_layout", "table_rows"]
 
 # The headings are looked for, and the columns got to know, in this many rows; the rest only pass by.
 ROWS_STUDIED = 500

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from areasend.kit.sheets.book import MergedRange, Row
-from areasend.kit.sheets.matching import BAND_SEPARATOR
+from areasend.kit.sheets.closeness import BAND_SEPARATOR
 from areasend.kit.sheets.words import plain_words
 
 

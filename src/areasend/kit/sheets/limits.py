@@ -21,5 +21,10 @@ COMMENT_CHARACTERS = 8_000_000
 SHARED_STRINGS = 4_000_000
 SHARED_STRING_BYTES = 128 * MEGABYTE
 STYLES = 70_000
-# XML that says nothing for this long is one endless tag, name or comment.
+# What no sheet needs and only an attack has: depth, a flood of elements, one endless tag or name.
+XML_DEPTH = 100
+XML_ELEMENTS = 30_000_000
 SILENT_XML_BYTES = 4 * MEGABYTE
+# As large as Excel itself can make a sheet, read or not.
+LAST_POSSIBLE_ROW = 1_048_576
+LAST_POSSIBLE_COLUMN = 16_384

@@ -5,40 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from areasend.kit.sheets.words import plain_words, without_brackets
+from areasend.kit.sheets.closeness import FieldNames, closeness, heading_parts, heading_words, says_same
 
-BAND_SEPARATOR = " / "
+__all__ = ["Doubt", "FieldNames", "Matches", "Pair", "column_said", "match_headings"]
+
 CLOSE_ENOUGH = 0.72
-_NEAR_TIE = 0.04
-_SHORTHAND = {
-    "no": "number",
-    "nos": "number",
-    "num": "number",
-    "ref": "reference",
-    "recd": "received",
-    "ackd": "acknowledged",
-    "qtr": "quarter",
-    "wk": "week",
-    "wks": "weeks",
-    "mtg": "meeting",
-    "org": "organisation",
-    "yr": "year",
-    "descr": "description",
-    "desc": "description",
-    "mgr": "manager",
-    "dob": "date of birth",
-}
-_SMALL_WORDS = frozenset({"the", "of", "a", "an", "in", "on", "for", "and", "to", "is"})
-
-
-@dataclass(frozen=True, slots=True)
-class FieldNames:
-    """A field and what people call it at the head of a column."""
-
-    name: str
-    usual_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +51,7 @@ class Matches:
 def match_headings(headings: Sequence[str], fields: Sequence[FieldNames]) -> Matches:
     """Pair columns with fields, each at most once: the same words first, then words that are close."""
     exact = {
-        column: [field.name for field in fields if _says_same(heading, field)]
+        column: [field.name for field in fields if says_same(heading, field)]
         for column, heading in enumerate(headings)
         if heading.strip()
     }
@@ -95,9 +67,9 @@ def match_headings(headings: Sequence[str], fields: Sequence[FieldNames]) -> Mat
 
 def column_said(headings: Sequence[str], said: str) -> int | None:
     """The column a person means by a heading, said with its band or without; None where not just one fits."""
-    words = _heading_words(said)
-    whole = [column for column, heading in enumerate(headings) if heading and _heading_words(heading) == words]
-    parts = [column for column, heading in enumerate(headings) if words in map(_heading_words, _parts(heading))]
+    words = heading_words(said)
+    whole = [column for column, heading in enumerate(headings) if heading and heading_words(heading) == words]
+    parts = [column for column, heading in enumerate(headings) if words in map(heading_words, heading_parts(heading))]
     found = whole or parts
     return found[0] if len(found) == 1 and words else None
 
@@ -133,36 +105,3 @@ def _close_pairs(headings: Mapping[int, str], fields: Iterable[FieldNames]) -> l
         if all(pair.column != column and pair.field != name for pair in pairs):
             pairs.append(Pair(column, heading, name, certain=False))
     return pairs
-
-
-def closeness(heading: str, field: FieldNames) -> float:
-    """How close a heading comes to any name of a field, from 0 to 1: in shared words or in letters."""
-    return max(_closeness(part, name) for part in _parts(heading) for name in _names(field))
-
-
-def _closeness(heading: str, name: str) -> float:
-    first, second = _heading_words(heading), _heading_words(name)
-    one, other = set(first.split()) - _SMALL_WORDS, set(second.split()) - _SMALL_WORDS
-    shared = len(one & other)
-    overlap = 2 * shared / (len(one) + len(other)) if one and other else 0.0
-    return max(overlap, SequenceMatcher(None, first, second).ratio())
-
-
-def _says_same(heading: str, field: FieldNames) -> bool:
-    names = {_heading_words(name) for name in _names(field)}
-    return any(_heading_words(part) in names for part in _parts(heading))
-
-
-def _names(field: FieldNames) -> tuple[str, ...]:
-    return (field.name.replace("_", " "), *field.usual_names)
-
-
-def _parts(heading: str) -> tuple[str, ...]:
-    """A heading, and what it says below the band it stands under."""
-    pieces = heading.split(BAND_SEPARATOR)
-    return tuple(BAND_SEPARATOR.join(pieces[start:]) for start in range(len(pieces)))
-
-
-def _heading_words(heading: str) -> str:
-    bare = plain_words(without_brackets(heading)) or plain_words(heading)
-    return " ".join(_SHORTHAND.get(word, word) for word in bare.split())

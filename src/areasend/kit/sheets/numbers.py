@@ -42,7 +42,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "nil", "none", "ze
 _TIDY = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _NUMBER = re.compile(
     r"""
-    (?P<about>~|≈|>|c\.?\ ?(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
+    (?P<about>~|≈|>|(?-i:c)(?:\.\ ?|\ )(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
       |over|more\ than|nearly|almost|at\ least)?\ ?
     (?P<expected>exp(?:ected|\.)?|est(?:imated|\.)?|planned|forecast)?\ ?
     (?:(?P<sign>[+-])|(?P<open>£?\())?\ ?

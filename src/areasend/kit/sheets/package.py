@@ -61,7 +61,7 @@ def damaged(name: str) -> Refused:
 def open_package(path: Path, *, name: str) -> Package:
     """The parts of a zipped file. Raises Refused for a damaged, locked or bloated one."""
     if _entry_marks(path) > limits.PACKAGE_PARTS:
-        raise _bloated(name)
+        raise bloated(name)
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
@@ -75,7 +75,7 @@ def _check_entries(entries: list[zipfile.ZipInfo], packed: int, name: str) -> No
     unpacked = sum(entry.file_size for entry in entries)
     swollen = unpacked > max(limits.RATIO_COUNTS_FROM_BYTES, packed * limits.UNPACKED_RATIO)
     if unpacked > limits.UNPACKED_BYTES or swollen:
-        raise _bloated(name)
+        raise bloated(name)
     if any(entry.flag_bits & 1 for entry in entries):
         raise locked(name)
     if any(entry.compress_type not in _PLAIN_METHODS for entry in entries):
@@ -86,7 +86,7 @@ def locked(name: str) -> Refused:
     return Refused(f"{name} is locked with a password: take the password off, save it and send it again.")
 
 
-def _bloated(name: str) -> Refused:
+def bloated(name: str) -> Refused:
     megabytes = limits.UNPACKED_BYTES // limits.MEGABYTE
     return Refused(
         f"{name} unpacks to far more than a spreadsheet should (the limit is {megabytes} MB): "

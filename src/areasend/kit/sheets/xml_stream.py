@@ -8,9 +8,10 @@ from typing import Any, cast
 from lxml import etree
 
 from areasend.kit.sheets import limits
-from areasend.kit.sheets.package import Package, damaged
+from areasend.kit.sheets.package import Package, bloated, damaged
 
 _CHUNK = 64 * 1024
+_NAMES_KEPT = 1_000
 
 
 class Listener:
@@ -27,21 +28,34 @@ class _DocumentTypeError(Exception):
     """The part declares a document type, as no office program writes and as attacks begin."""
 
 
+class _PlainNames(dict[str, str]):
+    """Names without their namespace, each worked out once; a flood of made-up names is not kept."""
+
+    def __missing__(self, tag: str) -> str:
+        name = tag.rpartition("}")[2]
+        if len(self) < _NAMES_KEPT:
+            self[tag] = name
+        return name
+
+
 class _Target:
-    """Passes lxml's events to a listener with plain names, remembering that something was said."""
+    """Passes lxml's events to a listener with plain names, counting them."""
 
     def __init__(self, listener: Listener) -> None:
         self._listener = listener
-        self._names: dict[str, str] = {}
-        self.silent_bytes = 0
+        self._names = _PlainNames()
+        self.silent_bytes = self.elements = self.depth = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.silent_bytes = 0
-        self._listener.starts(self._name(tag), attributes)
+        self.elements += 1
+        self.depth += 1
+        self._listener.starts(self._names[tag], attributes)
 
     def end(self, tag: str) -> None:
         self.silent_bytes = 0
-        self._listener.ends(self._name(tag))
+        self.depth -= 1
+        self._listener.ends(self._names[tag])
 
     def data(self, text: str) -> None:
         self.silent_bytes = 0
@@ -51,14 +65,6 @@ class _Target:
         raise _DocumentTypeError(name)
 
     def close(self) -> None: ...
-
-    def _name(self, tag: str) -> str:
-        name = self._names.get(tag)
-        if name is None:
-            name = tag.rpartition("}")[2]
-            if len(self._names) < 1_000:
-                self._names[tag] = name
-        return name
 
 
 def stream_part(package: Package, part: str, listener: Listener) -> Iterator[None]:
@@ -73,7 +79,7 @@ def stream_part(package: Package, part: str, listener: Listener) -> Iterator[Non
         with package.part(part) as stream:
             while chunk := stream.read(_CHUNK):
                 parser.feed(chunk)
-                _check_silence(target, len(chunk), package)
+                _check_sense(target, len(chunk), package)
                 yield
             parser.close()
             yield
@@ -87,10 +93,13 @@ def read_part(package: Package, part: str, listener: Listener) -> None:
         pass
 
 
-def _check_silence(target: _Target, fed: int, package: Package) -> None:
+def _check_sense(target: _Target, fed: int, package: Package) -> None:
+    """Refuse XML such as no office program writes."""
     target.silent_bytes += fed
-    if target.silent_bytes > limits.SILENT_XML_BYTES:
+    if target.silent_bytes > limits.SILENT_XML_BYTES or target.depth > limits.XML_DEPTH:
         raise damaged(package.name)
+    if target.elements > limits.XML_ELEMENTS:
+        raise bloated(package.name)
 
 
 def attribute(attributes: Mapping[str, str], name: str, default: str = "") -> str:

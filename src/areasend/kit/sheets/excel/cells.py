@@ -62,7 +62,7 @@ class CellReader:
 
     def _iso_day(self, said: str) -> Value:
         try:
-            return _tidy(datetime.fromisoformat(said.strip().rstrip("Z")))
+            return _tidy(datetime.fromisoformat(said.strip()).replace(tzinfo=None))
         except ValueError:
             return said
 

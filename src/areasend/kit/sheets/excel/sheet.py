@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from areasend.kit.sheets import limits
 from areasend.kit.sheets.book import EMPTY_CELL, Cell, Row
 from areasend.kit.sheets.excel.cells import CellReader
-from areasend.kit.sheets.package import Package, damaged
-from areasend.kit.sheets.places import place
+from areasend.kit.sheets.excel.position import Position
+from areasend.kit.sheets.package import Package
 from areasend.kit.sheets.sheet_limits import check_row, check_text
 from areasend.kit.sheets.xml_stream import Listener, stream_part
 
@@ -21,10 +21,9 @@ class RowsListener(Listener):
     def __init__(self, *, name: str, sheet: str, reader: CellReader, comments: Mapping[tuple[int, int], str]) -> None:
         self._name, self._sheet, self._reader, self._comments = name, sheet, reader, comments
         self.done: list[Row] = []
-        self._number = 0
+        self._position = Position(name)
         self._hidden = False
         self._cells: list[Cell] = []
-        self._column = -1
         self._kind, self._style = "n", ""
         self._said: list[str] = []
         self._said_length = 0
@@ -50,7 +49,7 @@ class RowsListener(Listener):
         elif tag == "v" or tag == "t":
             self._hearing = False
         elif tag == "row":
-            self.done.append(Row(number=self._number, cells=tuple(self._cells), hidden=self._hidden))
+            self.done.append(Row(number=self._position.row, cells=tuple(self._cells), hidden=self._hidden))
         elif tag == "rPh":
             self._phonetic = False
 
@@ -58,34 +57,31 @@ class RowsListener(Listener):
         if self._hearing:
             self._said.append(text)
             self._said_length += len(text)
-            check_text(self._said_length, self._name, self._sheet, self._number)
+            check_text(self._said_length, self._name, self._sheet, self._position.row)
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
-        said = attributes.get("r", "")
-        number = int(said) if said.isdecimal() and len(said) < 9 else self._number + 1
-        if number <= self._number:
-            raise damaged(self._name)
-        self._number, self._column, self._cells = number, -1, []
+        self._position.start_row(attributes)
+        self._cells = []
         self._hidden = attributes.get("hidden", "0") in _TRUE
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
-        found = place(attributes.get("r", ""))
-        self._column = max(found[1], self._column + 1) if found else self._column + 1
+        self._position.start_cell(attributes)
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._said, self._said_length, self._formula = [], 0, False
 
     def _end_cell(self) -> None:
         look = self._reader.look(self._style)
-        comment = self._comments.get((self._number, self._column)) if self._comments else None
+        number, column = self._position.row, self._position.column
+        comment = self._comments.get((number, column)) if self._comments else None
         said = "".join(self._said)
         if not (said or self._formula or look.fill or comment):
             return
         cell = self._reader.read(kind=self._kind, look=look, said=said, formula=self._formula, comment=comment)
-        if self._column < limits.COLUMNS:
-            self._cells.extend([EMPTY_CELL] * (self._column - len(self._cells)))
+        if column < limits.COLUMNS:
+            self._cells.extend([EMPTY_CELL] * (column - len(self._cells)))
             self._cells.append(cell)
         elif not cell.is_blank:
-            check_row(self._number, self._column, self._name, self._sheet)
+            check_row(number, column, self._name, self._sheet)
 
 
 def read_rows(

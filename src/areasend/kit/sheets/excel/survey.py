@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from areasend.kit.sheets import limits
 from areasend.kit.sheets.book import MergedRange
+from areasend.kit.sheets.excel.position import Position
 from areasend.kit.sheets.package import Package
-from areasend.kit.sheets.places import merged_range, place
+from areasend.kit.sheets.places import merged_range
 from areasend.kit.sheets.refused import Refused
 from areasend.kit.sheets.sheet_limits import check_row
 from areasend.kit.sheets.xml_stream import Listener, read_part
@@ -27,22 +28,20 @@ class Survey(Listener):
     merged: list[MergedRange] = field(default_factory=list)
     formulas: bool = False
     coloured_by_rule: bool = False
-    _number: int = 0
-    _column: int = -1
     _in_cell: bool = False
     _in_value: bool = False
+
+    def __post_init__(self) -> None:
+        self._position = Position(self.name)
 
     def starts(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._in_cell:
             self._inside_cell(tag)
         elif tag == "c":
-            found = place(attributes.get("r", ""))
-            self._column = max(found[1], self._column + 1) if found else self._column + 1
+            self._position.start_cell(attributes)
             self._in_cell = True
         elif tag == "row":
-            said = attributes.get("r", "")
-            self._number = int(said) if said.isdecimal() and len(said) < 9 else self._number + 1
-            self._column = -1
+            self._position.start_row(attributes)
         else:
             self._about_sheet(tag, attributes)
 
@@ -65,8 +64,8 @@ class Survey(Listener):
 
     def _mark(self) -> None:
         """Something stands in this cell."""
-        self.last_row = self._number
-        check_row(self._number, self._column, self.name, self.sheet)
+        self.last_row = self._position.row
+        check_row(self._position.row, self._position.column, self.name, self.sheet)
 
     def _about_sheet(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "mergeCell":

@@ -10,7 +10,8 @@ from pathlib import Path
 from areasend.kit.sheets import limits
 from areasend.kit.sheets.book import Book, MergedRange, Row, Sheet
 from areasend.kit.sheets.notes import FORMULAS_NOTE, MACROS_NOTE
-from areasend.kit.sheets.opendocument.sheet import ContentListener, OneSheet, TableRow, count
+from areasend.kit.sheets.opendocument.content import ContentListener, TableRow, count
+from areasend.kit.sheets.opendocument.sheet import OneSheet
 from areasend.kit.sheets.opendocument.styles import StylesListener
 from areasend.kit.sheets.package import Package, damaged, open_package
 from areasend.kit.sheets.refused import Refused

@@ -57,6 +57,11 @@ def test_a_close_name_is_offered_but_not_certain():
     assert not matches.certain
 
 
+def test_a_number_in_a_name_is_never_passed_over():
+    fields = (FieldNames("baseline_2", ("Baseline 2",)), FieldNames("stage_2_reply", ()))
+    assert pairs(["Baseline 1", "Stage 1 reply", "Baseline two"], fields) == {"Baseline two": ("baseline_2", False)}
+
+
 def test_what_is_no_field_is_left_with_its_column():
     matches = found(["Date", "", "Main themes", "Office note"])
     assert matches.unmatched == ((2, "Main themes"), (3, "Office note"))

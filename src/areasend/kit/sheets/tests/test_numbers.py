@@ -72,7 +72,7 @@ def test_a_percentage_keeps_its_figure(words, value):
 
 
 @pytest.mark.parametrize(
-    "words", ["~17", "c. 17", "c17", "circa 17", "approx. 17", "about 17", "over 17", "17+", "17?"]
+    "words", ["~17", "c. 17", "c.17", "circa 17", "approx. 17", "about 17", "over 17", "17+", "17?"]
 )
 def test_a_number_not_meant_exactly_says_so(words):
     assert (said(words).value, said(words).about) == (Decimal(17), True)
@@ -134,6 +134,8 @@ def test_a_dash_is_nought_and_is_told_from_a_nought(words):
         "1,28",
         "none yet",
         "E8.1",
+        "C6.1",
+        "c6.1",
         True,
         date(2020, 3, 12),
         float("nan"),

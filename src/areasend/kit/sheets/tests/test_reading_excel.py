@@ -10,6 +10,7 @@ from openpyxl.styles.colors import Color
 from openpyxl.utils.datetime import MAC_EPOCH
 
 from areasend.kit.sheets.book import MergedRange
+from areasend.kit.sheets.notes import RULES_NOTE
 from areasend.kit.sheets.reading import open_book
 from areasend.kit.sheets.tests.making import raw_workbook, sheet_xml, texts, write_workbook
 
@@ -170,6 +171,25 @@ def test_days_counted_from_1904_are_the_right_days(tmp_path):
         workbook.active["A1"] = DAY
 
     assert texts(open_book(write_workbook(tmp_path / "a.xlsx", fill)).sheets[0]) == [("12/03/2020",)]
+
+
+def test_days_written_as_words_of_the_standard_are_days(tmp_path):
+    cells = '<row><c t="d"><v>2020-03-12T00:00:00Z</v></c><c t="d"><v>2020-03-12T09:30</v></c></row>'
+    row = next(open_book(raw_workbook(tmp_path / "a.xlsx", sheet_xml(cells))).sheets[0].rows())
+    assert [cell.value for cell in row.cells] == [date(2020, 3, 12), MOMENT]
+
+
+def test_a_sheet_with_names_in_another_space_is_read(tmp_path):
+    strict = (
+        '<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData>'
+        "<x:row><x:c><x:v>412</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+    )
+    assert texts(open_book(raw_workbook(tmp_path / "a.xlsx", strict)).sheets[0]) == [("412",)]
+
+
+def test_colours_set_by_rules_are_noted_as_not_read(tmp_path):
+    sheet = sheet_xml("<row><c><v>1</v></c></row>", '<conditionalFormatting sqref="A1"/>')
+    assert open_book(raw_workbook(tmp_path / "a.xlsx", sheet)).notes == (RULES_NOTE,)
 
 
 def test_a_length_of_time_is_words(tmp_path):

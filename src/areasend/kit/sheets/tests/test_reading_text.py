@@ -95,6 +95,14 @@ def test_what_is_no_text_is_refused(tmp_path, content):
         texts(open_book(path).sheets[0])
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_one_line_in_another_alphabet_is_refused_by_its_number(tmp_path, mark):
+    path = tmp_path / "b.csv"
+    path.write_bytes(mark + b"A,B\n" + "café,–\n".encode() * 20 + b"caf\xe9,1\n" + b"x,y\n" * 5_000)
+    with pytest.raises(Refused, match="has a letter on line 22 that is in another alphabet than the rest"):
+        open_book(path)
+
+
 def test_a_quotation_mark_that_is_never_closed_is_refused_with_its_line(tmp_path):
     words = 'A,B\n1,2\n3,"4\n' + "5,6\n" * 50_000
     with pytest.raises(Refused, match="the row on line 3 does not end"):

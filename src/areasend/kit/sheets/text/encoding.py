@@ -30,6 +30,7 @@ _ASCII_LETTERS = string.ascii_letters.encode()
 _CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 26, 28, 29, 30, 31})
 # A stray control character slips into text now and then; a share of them is no text.
 _STRAY_SHARE = 0.01
+_SPOILT_SHARE = 0.1
 _SAMPLE_BYTES = 64 * 1024
 
 
@@ -38,7 +39,7 @@ class _Bytes:
     """What a walk through a file finds."""
 
     signs: Counter[int] = field(default_factory=Counter)
-    is_utf8: bool = True
+    spoilt: int = 0
     has_nul: bool = False
     mac_line_ends: bool = False
     controls: int = 0
@@ -57,7 +58,9 @@ def find_encoding(path: Path, *, name: str) -> str:
         return _two_byte_encoding(head, name)
     if found.controls > _STRAY_SHARE * path.stat().st_size:
         raise not_text(name)
-    return "utf-8" if found.is_utf8 else _one_byte_encoding(found, path)
+    # A few bytes that are no UTF-8 among much that is are a spoilt line, to be told, not another alphabet.
+    is_utf8 = found.spoilt <= _SPOILT_SHARE * found.signs.total()
+    return "utf-8" if is_utf8 else _one_byte_encoding(found, path)
 
 
 def not_text(name: str) -> Refused:
@@ -65,7 +68,7 @@ def not_text(name: str) -> Refused:
 
 
 def _walk(path: Path) -> _Bytes:
-    found, decoder = _Bytes(), codecs.getincrementaldecoder("utf-8")()
+    found, decoder = _Bytes(), codecs.getincrementaldecoder("utf-8")("replace")
     with path.open("rb") as file:
         while chunk := file.read(limits.MEGABYTE):
             found.signs.update(chunk.translate(None, _ASCII))
@@ -73,17 +76,9 @@ def _walk(path: Path) -> _Bytes:
             found.has_nul = found.has_nul or b"\0" in chunk
             found.mac_line_ends = found.mac_line_ends or (b"\r" in chunk and b"\n" not in chunk)
             found.controls += len(chunk) - len(chunk.translate(None, _CONTROLS))
-            found.is_utf8 = found.is_utf8 and _decodes(decoder, chunk)
-    found.is_utf8 = found.is_utf8 and _decodes(decoder, b"", final=True)
+            found.spoilt += decoder.decode(chunk).count("\ufffd")
+    found.spoilt += decoder.decode(b"", True).count("\ufffd")
     return found
-
-
-def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
-    try:
-        decoder.decode(chunk, final)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _two_byte_encoding(head: bytes, name: str) -> str:

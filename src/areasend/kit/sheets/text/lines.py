@@ -39,7 +39,19 @@ class TextFile:
             with self.path.open(encoding=self.encoding, newline="") as file:
                 yield from self._records(file)
         except UnicodeError as problem:
-            raise not_text(self.name) from problem
+            raise self._unreadable() from problem
+
+    def _unreadable(self) -> Refused:
+        """A refusal that names the line, where lines can be told apart without reading their letters."""
+        if not self.encoding.startswith("utf-8"):
+            return not_text(self.name)
+        with self.path.open(encoding=self.encoding, errors="surrogateescape", newline="") as file:
+            numbered = enumerate(_Lines(file, self.name), start=1)
+            line = next((number for number, text in numbered if not _is_utf8(text)), 1)
+        return Refused(
+            f"{self.name} has a letter on line {line:,} that is in another alphabet than the rest: "
+            "type that line again, or save the file as CSV UTF-8, and send it again."
+        )
 
     def _records(self, file: TextIO) -> Iterator[Record]:
         lines = _Lines(file, self.name)
@@ -54,6 +66,10 @@ class TextFile:
                 raise _endless(self.name, begins) from problem
             if begins > 1 or not is_separator_line("".join(fields)):
                 yield Record(line=begins, fields=tuple(fields))
+
+
+def _is_utf8(text: str) -> bool:
+    return not any("\udc80" <= letter <= "\udcff" for letter in text)
 
 
 def is_separator_line(text: str) -> bool:
