@@ -24,7 +24,7 @@ NUMERIC_DATE = rf"\b(?:{YEAR}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)|\d{{
 BARE_YEAR = rf"(?<![£\d,.])\b{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d\d))?\b(?![,.]\d|\s?%|\s+per\s?cent)"
 
 ADDRESS = r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+"
-TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{3} \d{3} \d{4}\b"
+TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{2,3} \d{3} \d{3,4}\b"
 CLOCK_TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}:\d\d\b"
 REFERENCE = r"\b[A-Za-z]+[-_/]?\d[\w/-]*|\bCovid[\s-]19\b|\b\d{7,}\b|\b\d+(?:\.\d+){2,}"
 OTHER_MONEY = r"[$€]\s?\d[\d,.]*\w*"

@@ -26,7 +26,7 @@ _VERB = (
     "|increased|increase|increasing|grew|grown|up|climbed|jumped|went up|went down|improved|lower|higher"
 )
 _AFTER = (
-    r"(?:\s[a-z\ue004][\w'&/-]*){0,7}?\)?(?:,|\s–|:|;)?\s?(?:(?:which is|that is|i\.e\.|or|so|this is|an overall|is"
+    r"(?:\s(?!(?:and|while|but|whereas)\b)[a-z\ue004][\w'&/-]*){0,7}?\)?(?:,|\s–|:|;)?\s?(?:(?:which is|that is|i\.e\.|or|so|this is|an overall|is"
     r"|representing|being)\s)?(?:\(|\b)?"
     rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?(?:{_NOUN})\sof\s|(?:{_VERB})\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s(?:{_NOUN})\b)"
     r"|(?<=\()[-+–−]?)<change=x>(?!\s?(?:and|to|of) <x>)"

@@ -19,11 +19,12 @@ _TOTAL = pattern(
     r"|bringing|brings|bring|brought|taking|takes|take|took|raising|raises|raised))\s?"
     r"(?:(?:us|them|it|this|that|up|in|now|then|to)\s)*(?:(?:a|an|the|our|its|this|that|your|their)\s)?"
     r"(?:(?:grand|overall|combined|running|cumulative|new|final|full|current)\s)?(?:total|sum|tally)"
-    r"(?:\s[a-z][\w'-]*){0,6}?(?:\s(?:of|to|is|was|at|now|comes to)|\s?[:=])\s(?:now\s|exactly\s|just\s|become\s)?$"
+    r"(?:\s[a-z][\w'-]*){0,6}?(?:\s(?:of|to|is|was|at|now|comes to)|(?<=total)\s?[:=])\s(?:now\s|exactly\s|just\s|become\s)?$"
 )
 _SUMMED = re.compile(
     r"(?:(?:\b(?:totalling|totaling|totals|totalled|adding up to|adds? up to|amount(?:s|ing)? to|sum(?:s|ming)? to"
-    r"|equals?|equalling|in all|in total|altogether|all told|all together)|=)"
+    r"|equals?|equalling)|(?:^|[,;:–(]|\b(?:and|so|is|are))\s?(?:in all|in total|altogether|all told|all together)"
+    r"|\ue000(?:\s[a-z]+){0,3}\s?=|\ue001(?:\s[a-z]+){0,3}\s?=|\ue002\s?=)"
     r"[,:]?\s?(?:(?:that is|that makes|this is|this makes|making|we (?:have )?[a-z]+|it is|there (?:were|are))\s)?)$"
 )
 _BROUGHT = re.compile(
@@ -38,16 +39,18 @@ _TRAILING = re.compile(
     r"(?:\s[a-z][\w'-]*){0,3}?,? (?:in all|altogether|in total|all told|combined|in sum|overall|all together)\b"
 )
 _SET_APART = re.compile(r"(?:[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus))\s?(?:so |or |that is )?$")
+_SHARED = pattern(r"(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}<n>")
 _CARRIES_ON = pattern(r"(?:\s[a-z][\w'-]*){0,3}?,?\s(?:and|or)\s(?:a further\s|another\s)?<n>")
 _BROUGHT_TO = re.compile(r"\b(?:bring|brings|bringing|brought|tak(?:e|es|ing)|took|rais(?:e|es|ing|ed))\b[^\ue000-\ue004]*$")
 
 
 def closer_of(sentence: Sentence, index: int) -> Closer | None:
     """Whether, and how surely, the number closes a sum."""
-    before = sentence.before(index, 110)
+    before, after = sentence.before(index, 110), sentence.after(index)
+    if _SHARED.match(after):
+        return None
     if _TOTAL.search(before) or _SUMMED.search(before) or _BROUGHT.search(before):
         return Closer.TOTAL
-    after = sentence.after(index)
     if _CARRIES_ON.match(after):
         return None
     if _BARE.search(before) or _IS.search(before):

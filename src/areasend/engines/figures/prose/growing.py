@@ -84,6 +84,7 @@ def _same(chain: list[_Placed], total: _Placed) -> bool:
 def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
     """The further numbers just before the total, and the number of the same sort that they add to."""
     added: list[_Placed] = []
+    beside: list[_Placed] = []
     for link in reversed(earlier):
         if link.number.unit is not total.number.unit or total.sentence - link.sentence > 8:
             continue
@@ -93,21 +94,25 @@ def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
             continue
         if link.adds and may_be_same(link.nouns, total.nouns):
             added.insert(0, link)
-        elif _is_base(link, [*added, total]):
+        elif _names_the_same(link, [*added, total]):
             return [link, *added]
-    return []
+        elif not beside and _is_beside(link, [*added, total]):
+            beside = [link]
+    return [*beside, *added] if beside else []
 
 
 def _names(total: _Placed, link: _Placed) -> bool:
     return link.sentence == total.sentence or are_same(total.nouns, link.nouns)
 
 
-def _is_base(link: _Placed, added: list[_Placed]) -> bool:
-    """Whether the others add to this number: they name the same sort of thing, or name nothing beside it."""
-    if any(are_same(link.nouns, other.nouns) for other in added):
-        return True
-    beside = min(other.sentence for other in added) == link.sentence
-    return beside and all(may_be_same(link.nouns, other.nouns) for other in added)
+def _names_the_same(link: _Placed, added: list[_Placed]) -> bool:
+    return any(are_same(link.nouns, other.nouns) for other in added)
+
+
+def _is_beside(link: _Placed, added: list[_Placed]) -> bool:
+    """Whether the number stands close before the others and names nothing that speaks against adding them."""
+    apart = min(other.sentence for other in added) - link.sentence
+    return apart <= (0 if link.nouns else 1) and all(may_be_same(link.nouns, other.nouns) for other in added)
 
 
 def _other_reading_agrees(earlier: list[_Placed], chain: list[_Placed], total: Number) -> bool:

@@ -15,6 +15,13 @@ _LEAD = re.compile(
     r"(?:(?:in|from|at|on|since|during|after|before|through|via|by|for|online)\s(?:the\s)?(?:[a-z\ue004][\w'-]*)\s)?"
     r"(?:(?:a|an|the|our|further|another|additional|extra|other)\s)*"
 )
+_OF_EACH = re.compile(
+    r"(?:\s[a-z][\w'-]*){0,2}(?:,| and|, and)\s(?!for\b|with\b|over\b|across\b|to\b|by\b|per\b|of\b|then\b|one\b)"
+    r"(?:the\s|in\s)?(?:[a-z][\w'-]*\s){1,2}"
+)
+"""Named parts: "staff cost £612,000 and travel £38,500"; "the north has 110 pupils and the south 95"."""
+
+_PLUS = re.compile(r"(?:\s[a-z][\w'-]*){0,4}\s?\+\s?")
 _FURTHER_LEAD = re.compile(r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$")
 _TURNS = re.compile(
     r"\b(?:who|which|that|where|because|although|whereas|while|but|than|against|compared|versus|up from|down from)\b"
@@ -32,7 +39,7 @@ def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
     if number.unit is not unit:
         return False
     before = sentence.before(index, 48)
-    if _PART_BEFORE.search(before):
+    if before.endswith(("-", "−")) or _PART_BEFORE.search(before):
         return False
     return not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
 
@@ -47,6 +54,17 @@ def nouns_of(sentence: Sentence, index: int) -> frozenset[str]:
     return nouns_after(sentence.after(index))
 
 
+_RATE_AFTER = re.compile(
+    r"(?:\s[a-z][\w'-]*){0,2}?\s(?:(?:a|per|each|every) (?:day|week|month|term|quarter|year|hour|person|child|head)\b"
+    r"|each\b|apiece\b)"
+)
+
+
+def is_rate(sentence: Sentence, index: int) -> bool:
+    """Whether the number is so many a week, or so much each: such numbers are multiplied, not added."""
+    return bool(_RATE_AFTER.match(sentence.after(index, 40)))
+
+
 def is_duration(sentence: Sentence, index: int) -> bool:
     """Whether the number counts weeks, months or the like."""
     return "time" in kinds_of(nouns_of(sentence, index))
@@ -59,10 +77,17 @@ def listed_before(sentence: Sentence, end: int, unit: Unit) -> tuple[int, ...]:
     for index in range(end - 1, max(-1, end - 1 - REACH), -1):
         if not _belongs(sentence, index, unit, depth):
             continue
-        if listed and not joins(sentence, index, listed[-1]):
+        if listed and not _continues(sentence, index, listed):
             break
         listed.append(index)
     return tuple(reversed(listed))
+
+
+def _continues(sentence: Sentence, index: int, listed: list[int]) -> bool:
+    """Whether the number before a list belongs to it; numbers added with a plus sign are a list of their own."""
+    if len(listed) > 1 and "+" in sentence.between(listed[-1], listed[-2]):
+        return "+" in sentence.between(index, listed[-1]) and joins(sentence, index, listed[-1])
+    return joins(sentence, index, listed[-1])
 
 
 def listed_after(sentence: Sentence, start: int, unit: Unit) -> tuple[int, ...]:
@@ -79,15 +104,22 @@ def listed_after(sentence: Sentence, start: int, unit: Unit) -> tuple[int, ...]:
 
 def _belongs(sentence: Sentence, index: int, unit: Unit, depth: int) -> bool:
     return (
-        sentence.depths[index] == depth and is_summand(sentence, index, unit) and not is_duration(sentence, index)
+        sentence.depths[index] == depth
+        and is_summand(sentence, index, unit)
+        and not is_duration(sentence, index)
+        and not is_rate(sentence, index)
     )
 
 
 def joins(sentence: Sentence, first: int, second: int) -> bool:
     """Whether two numbers stand in one list: a separator between them, and little after it."""
     gap = sentence.between(first, second)
+    if "+" in gap:
+        return bool(_PLUS.fullmatch(gap))
     separators = list(_SEPARATOR.finditer(gap)) if len(gap) <= 140 else []
     if not separators or _TURNS.search(gap):
         return False
     lead = gap[separators[-1].end() :]
-    return bool(_LEAD.fullmatch(lead)) or bool(_FURTHER_LEAD.search(lead)) or lead.strip() in ("", "£")
+    if _LEAD.fullmatch(lead) or _FURTHER_LEAD.search(lead):
+        return True
+    return bool(_OF_EACH.fullmatch(gap))

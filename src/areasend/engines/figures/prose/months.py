@@ -40,8 +40,12 @@ def _months_of(found: re.Match[str]) -> int:
     """Months of the period, both ends counted; a first month without a year is the latest before the last."""
     first, last = _number(found["month"]), _number(found["last_month"])
     last_year = int(found["last_year"])
-    first_year = int(found["year"] or last_year - (first > last))
-    return (last_year - first_year) * 12 + last - first + 1
+    return (last_year - _first_year(found)) * 12 + last - first + 1
+
+
+def _first_year(found: re.Match[str]) -> int:
+    crosses_new_year = _number(found["month"]) > _number(found["last_month"])
+    return int(found["year"] or int(found["last_year"]) - crosses_new_year)
 
 
 def _number(month: str) -> int:
@@ -81,7 +85,8 @@ def _shifted(number: Number, by: int) -> Number:
 
 def _claim(found: re.Match[str], count: Number, rate: Number, months: int) -> Claim:
     expected = to_step(count.value / months, rate.step)
-    period = f"{MONTHS[_number(found['month']) - 1]} to {MONTHS[_number(found['last_month']) - 1]} {found['last_year']}"
+    first, last = MONTHS[_number(found["month"]) - 1], MONTHS[_number(found["last_month"]) - 1]
+    period = f"{first} {_first_year(found)} to {last} {found['last_year']}"
     arithmetic = (
         f"{period} is {months} months, and {said(count.value, count.unit)} in {months} is {said(expected, rate.unit)}"
         f" a month; you wrote {said(rate.value, rate.unit)}"

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for
-from areasend.engines.figures.prose.lists import listed_after, nouns_of
+from areasend.engines.figures.prose.lists import is_rate, listed_after, nouns_of
 from areasend.engines.figures.prose.nouns import kinds_of, may_be_same
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.totals import is_near
 
 _OF = pattern(
     r"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of (?:(?:the|our|all|these|those|its|their|a total of)\s)*"
@@ -48,11 +49,13 @@ def check_parts(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, whole: int, first_place: int, listed: bool) -> Iterator[Claim]:
     first, total = sentence.index_at(first_place), sentence.numbers[whole]
-    if sentence.numbers[first].unit is not total.unit or _is_share(sentence, whole):
+    if sentence.numbers[first].unit is not total.unit or _is_share(sentence, whole) or is_rate(sentence, whole):
         return
     places = listed_after(sentence, first, total.unit)
     parts = [sentence.numbers[place] for place in places]
     if len(parts) < 2 or total.loose or any(part.loose for part in parts) or total_agrees(parts, total):
+        return
+    if not is_near(parts, total) or any(number.value % 1 for number in (*parts, total)):
         return
     if _must_make(sentence, whole, places, listed):
         yield _claim(parts, total)

@@ -30,7 +30,7 @@ def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
     if any(part.loose for part in parts) or any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
         return
-    if is_surely_of(sentence, listed, index) or is_near(parts, total):
+    if is_possible(parts, total) and (is_surely_of(sentence, listed, index) or is_near(parts, total)):
         yield total_claim(parts, total, parts[0].start)
 
 
@@ -48,16 +48,13 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 
 
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
-    """Whether the total follows the list at once, and could be one: no less than its largest part."""
+    """Whether the total follows the list at once; one followed by "in all" must be set apart from it."""
     gap = sentence.between(listed[-1], total)
     if len(gap) > 160 or ")" in gap and "(" not in gap:
         return False
     if closer is not Closer.TRAILING:
         return True
-    largest = max(sentence.numbers[index].value for index in listed)
-    return sentence.numbers[total].value >= largest and (
-        _has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
-    )
+    return _has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
 
 
 def _has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
@@ -71,6 +68,12 @@ def is_surely_of(sentence: Sentence, listed: Sequence[int], total: int) -> bool:
     """Whether the total names nothing, or names what one of its parts names."""
     sort = nouns_of(sentence, total) - {"altogether", "combined"}
     return not sort or any(are_same(sort, nouns_of(sentence, index)) for index in listed)
+
+
+def is_possible(parts: Sequence[Number], total: Number) -> bool:
+    """Whether the total could be meant for one: no less than its largest part, but for a slip of the pen."""
+    expected = sum((part.value for part in parts), Decimal(0))
+    return total.value >= max(part.value for part in parts) or bool(slip_between(expected, total.value))
 
 
 def is_near(parts: Sequence[Number], total: Number) -> bool:
