@@ -20,6 +20,10 @@ COMPARED = (
     r"<last=x>(?:,?\s[a-z\ue004][\w'&/-]*){0,6}?,? \(?(?:compared (?:with|to)|against|up from|down from)"
     r" (?:(?:just|only|a|an|the)\s)*<first=x>"
 )
+YEAR_BY_YEAR = (
+    r"<first=x>(?:\s[a-z][\w'-]*){0,3}? (?:last (?:year|term|month|quarter)|in <d>|the year before|before)"
+    r"(?: and|,| but|,? then) <last=x>(?:\s[a-z][\w'-]*){0,3}? (?:this (?:year|term|month|quarter)|in <d>|now|after|since)"
+)
 _NOUN = "fall|rise|increase|drop|reduction|decrease|decline|growth|cut|change|jump|saving"
 _VERB = (
     "fell|fallen|fall|falling|dropped|drop|decreased|decrease|reduced|declined|shrank|cut|down|rose|risen|rise|rising"
@@ -39,6 +43,7 @@ _PATTERNS = (
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),
     pattern(COMPARED + _AFTER),
+    pattern(YEAR_BY_YEAR + _AFTER),
     pattern(
         rf"<last=x>(?:\s[a-z\ue004][\w'&/-]*){{0,5}}?,? (?:{_VERB}|(?:a|an) (?:{_NOUN}) of)(?: by)? <change=x>"
         r" (?:from|on|compared with|compared to) (?:the )?<first=x>(?!(?:\s[a-z\ue004][\w'&/-]*){0,8} to <x>)"

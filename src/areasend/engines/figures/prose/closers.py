@@ -19,7 +19,7 @@ _TOTAL = pattern(
     r"|bringing|brings|bring|brought|taking|takes|take|took|raising|raises|raised))\s?"
     r"(?:(?:us|them|it|this|that|up|in|now|then|to)\s)*(?:(?:a|an|the|our|its|this|that|your|their)\s)?"
     r"(?:(?:grand|overall|combined|running|cumulative|new|final|full|current)\s)?(?:total|sum|tally)"
-    r"(?:\s[a-z][\w'-]*){0,6}?(?:\s(?:of|to|is|was|at|now|comes to)|(?<=total)\s?[:=])\s(?:now\s|exactly\s|just\s|become\s)?$"
+    r"(?:(?<=[,;:(–]\stotal)|(?:\s[a-z][\w'-]*){0,6}?(?:\s(?:of|to|is|was|at|now|comes to)|(?<=total)\s?[:=]))\s(?:now\s|exactly\s|just\s|become\s)?$"
 )
 _SUMMED = re.compile(
     r"(?:(?:\b(?:totalling|totaling|totals|totalled|adding up to|adds? up to|amount(?:s|ing)? to|sum(?:s|ming)? to"

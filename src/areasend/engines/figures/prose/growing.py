@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from areasend.engines.figures.prose.closers import Closer, adds_to_before, closer_of
 from areasend.engines.figures.prose.finding import Claim
-from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, nouns_of
+from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, joins, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
@@ -19,6 +19,8 @@ class _Placed:
     """A number with the sentence it stands in and what it counts."""
 
     sentence: int
+    within: Sentence
+    index: int
     number: Number
     nouns: frozenset[str]
     adds: bool
@@ -38,7 +40,7 @@ def check_growing(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _placed(place: int, sentence: Sentence, index: int) -> _Placed:
     number = sentence.numbers[index]
-    return _Placed(place, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
+    return _Placed(place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
 
 
 def _grows(sentence: Sentence, index: int) -> bool:
@@ -95,14 +97,26 @@ def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
         if link.adds and may_be_same(link.nouns, total.nouns):
             added.insert(0, link)
         elif _names_the_same(link, [*added, total]):
-            return [link, *added]
+            return [*_listed_with(link, earlier), *added]
         elif not beside and _is_beside(link, [*added, total]):
-            beside = [link]
+            beside = _listed_with(link, earlier)
     return [*beside, *added] if beside else []
 
 
+def _listed_with(last: _Placed, earlier: list[_Placed]) -> list[_Placed]:
+    """The number with those listed before it in its sentence: "40 in April and 30 in May"."""
+    listed = [last]
+    for link in reversed(earlier[: earlier.index(last)]):
+        same = link.sentence == last.sentence and link.number.unit is last.number.unit
+        if not same or not joins(last.within, link.index, listed[0].index):
+            break
+        listed.insert(0, link)
+    return listed
+
+
 def _names(total: _Placed, link: _Placed) -> bool:
-    return link.sentence == total.sentence or are_same(total.nouns, link.nouns)
+    together = link.sentence == total.sentence and may_be_same(link.nouns, total.nouns)
+    return together or are_same(total.nouns, link.nouns)
 
 
 def _names_the_same(link: _Placed, added: list[_Placed]) -> bool:
@@ -117,9 +131,9 @@ def _is_beside(link: _Placed, added: list[_Placed]) -> bool:
 
 def _other_reading_agrees(earlier: list[_Placed], chain: list[_Placed], total: Number) -> bool:
     """Whether the further numbers alone, or with any other earlier number or run of them, make the total."""
-    added = [link.number for link in chain[1:]]
+    added = [link.number for link in chain if link.adds]
     before = [link.number for link in earlier if link.number.unit is total.unit and link.number not in added]
     runs = accumulate(([number] for number in reversed(before)), lambda run, more: run + more)
     singles = ([number] for number in before)
-    readings = [[], *singles, *runs]
+    readings = [[link.number for link in chain if not link.adds], [], *singles, *runs]
     return any(reading + added and total_agrees(reading + added, total) for reading in readings)

@@ -41,7 +41,7 @@ def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
     before = sentence.before(index, 48)
     if before.endswith(("-", "−")) or _PART_BEFORE.search(before):
         return False
-    return not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
+    return number.further or not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
 
 
 def _has_earlier(sentence: Sentence, index: int, unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from areasend.engines.figures.prose.totals import is_near
 
 _OF = pattern(
     r"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of (?:(?:the|our|all|these|those|its|their|a total of)\s)*"
-    r"(?:[a-z-]+\s)?(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,8}?(?:\s<d>)?,\s(?:(?:so far|now|today|only|just)\s)?"
+    r"(?:[a-z-]+\s)?(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,8}?(?:\s<d>)?(?:,\s(?:(?:so far|now|today|only|just)\s)?|(?<=[a-z])\s)"
     r"(?P<part><q>)"
 )
 _OPENED = pattern(

@@ -9,7 +9,8 @@ from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, span_of, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
 
-_OF = r"\s(?:out\s)?of\s(?:(?:the|our|all|these|those|its|their|a total of|a possible|some)\s)*(?:[a-z-]+\s)?"
+_OF_DETERMINERS = r"(?:(?:the|our|all|these|those|its|their|a total of|a possible|some)\s)*(?:[a-z-]+\s)?"
+_OF = rf"\s(?:out\s)?of\s{_OF_DETERMINERS}"
 _SAYS = (
     r"(?:\s?[,–:]?\s(?:or|that is|that's|which is|i\.e\.|equal to|equivalent to|is|was|are|were|representing|equals"
     r"|a rate of|a share of|making|giving|just|making it|giving a rate of|this is|=)\s?|\s?=\s?|,\s|\s?–\s|\s?\(|:\s)"
@@ -26,21 +27,38 @@ _PATTERNS = (
     pattern(rf"<share=p>{_WORDS}(?:\s?\(|:\s|,? or |,? that is |\s–\s)<part=q>{_WORDS}(?:{_OF}|/)<whole=q>(?!{_WORDS}\s?\(?<p>)"),
     pattern(rf"<share=p>{_OF}<whole=q>{_WORDS}(?:,? (?:is|are|was|were|makes|equals|comes to|gives)\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
     pattern(rf"<part=q>{_WORDS},?\s\(?(?:or\s)?<share=p>\)?,?{_OF}<whole=q>"),
+    pattern(r"<part=c> in (?:every )?<whole=c>\s\(<share=p>\)"),
     pattern(rf"<part=q>(?:\s[a-z][\w'-]*){{0,2}}? (?:is|are|was|were|represents?|makes?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),
 )  # fmt: skip
+
+
+_OF_WHOLE = pattern(rf"(?:^|[,;:.–]\s)of {_OF_DETERMINERS}<whole=q>(?:\s[a-z\ue004][\w'&/-]*){{0,8}}?,?\s(?=<q>)")
+_PART_OF_WHOLE = pattern(r"<part=q>(?:\s[a-z][\w'-]*){0,4}?,?\s\(<share=p>\)")
 
 
 def check_shares(paragraph: Paragraph) -> Iterator[Claim]:
     """Each percentage of the paragraph that its own two numbers do not give."""
     for sentence in paragraph:
+        yield from _check_of_whole(sentence)
         for share in _PATTERNS:
             for found in share.finditer(sentence.shape):
                 part, whole, written = (sentence.number_at(found.start(name)) for name in ("part", "whole", "share"))
-                if _is_checkable(sentence, found.start("whole"), part, whole, written):
+                if _is_checkable(part, whole, written):
                     yield from _check(part, whole, written)
 
 
-def _is_checkable(sentence: Sentence, place: int, part: Number, whole: Number, written: Number) -> bool:
+def _check_of_whole(sentence: Sentence) -> Iterator[Claim]:
+    """ "Of 90 actions, 38 (42%) are complete and 35 (39%) green": each share is of the 90."""
+    whole = _OF_WHOLE.search(sentence.shape)
+    if whole is None:
+        return
+    for found in _PART_OF_WHOLE.finditer(sentence.shape, whole.end()):
+        part, of, written = sentence.number_at(found.start("part")), sentence.number_at(whole.start("whole")), sentence.number_at(found.start("share"))
+        if _is_checkable(part, of, written):
+            yield from _check(part, of, written)
+
+
+def _is_checkable(part: Number, whole: Number, written: Number) -> bool:
     loose = part.loose or whole.loose or written.loose
     return not loose and part.unit is whole.unit and 0 < whole.value >= part.value
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, Pair, pair_at
+from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import span_of, to_step
@@ -25,6 +25,7 @@ _BARE_PAIR = r"<first=n>(?:\s[a-z]+){0,3}? to <last=n>"
 _CHANGED = (
     pattern(rf"{_MULTIPLE}{_BETWEEN}{FROM_TO}"),
     pattern(rf"{_MULTIPLE}(?:\s[a-z]+){{0,3}}?(?:,|:|\s\()\s?{_BARE_PAIR}"),
+    pattern(rf"{_MULTIPLE}(?:\s[a-z]+){{0,3}}?(?:,|:|\s–|\s\()\s?{YEAR_BY_YEAR}"),
     pattern(rf"{FROM_TO}(?:\s[a-z\ue004][\w'&/-]*){{0,6}}?\)?(?:,|;|:|\s–)?\s?(?:(?:and|so|it|they|or|i\.e\.|which|is)\s)*{_MULTIPLE}"),
     pattern(rf"{COMPARED}(?:\s[a-z\ue004][\w'&/-]*){{0,4}}?\)?(?:,|;|:|\s–)?\s?(?:(?:so|it|they|or|which|is)\s)*{_MULTIPLE}"),
 )  # fmt: skip

@@ -10,7 +10,11 @@ from areasend.engines.figures.prose.lists import listed_before, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+
+
+_PART_OF_MORE = pattern(r"<n>(?:\s[a-z]+){0,3}\s?[−–*×÷/x-]\s?\(?$")
+"""What stands before the first number of a sum that is part of a longer one: "3 x 4 + 2 = 14"."""
 
 
 def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
@@ -26,6 +30,8 @@ def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
 def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
     if len(listed) < 2 or sentence.numbers[listed[0]].further or not _closes(sentence, listed, index, closer):
+        return
+    if _PART_OF_MORE.search(sentence.before(listed[0], 30)):
         return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
     if any(part.loose for part in parts) or any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
