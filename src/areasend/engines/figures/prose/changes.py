@@ -21,7 +21,7 @@ COMPARED = (
     r" (?:(?:just|only|a|an|the)\s)*<first=x>"
 )
 YEAR_BY_YEAR = (
-    r"<first=x>(?:\s[a-z][\w'-]*){0,3}? (?:last (?:year|term|month|quarter)|in <d>|the year before|before)"
+    r"(?<!to )(?<!then )<first=x>(?:\s[a-z][\w'-]*){0,3}? (?:last (?:year|term|month|quarter)|in <d>|the year before|before)"
     r"(?: and|,| but|,? then) <last=x>(?:\s[a-z][\w'-]*){0,3}? (?:this (?:year|term|month|quarter)|in <d>|now|after|since)"
 )
 _NOUN = "fall|rise|increase|drop|reduction|decrease|decline|growth|cut|change|jump|saving"
@@ -86,7 +86,7 @@ def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
                 pair = pair_at(sentence, found.start("first"), found.start("last"))
                 written = sentence.number_at(found.start("change"))
                 if pair.can_compare() and not written.loose and not _is_share(sentence, found):
-                    yield from _check(pair, written)
+                    yield from _check(pair, written, _other_starts(sentence, found.start("last"), pair))
 
 
 def _is_share(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -94,23 +94,36 @@ def _is_share(sentence: Sentence, found: re.Match[str]) -> bool:
     return bool(found.groupdict().get("own")) and sentence.shape[found.start("change") - 1] == "("
 
 
-def _check(pair: Pair, written: Number) -> Iterator[Claim]:
+def _other_starts(sentence: Sentence, last: int, pair: Pair) -> list[Pair]:
+    """The last number set against every other of its unit near it: a change may be counted from any of them."""
+    place = sentence.index_at(last)
+    near = sentence.numbers[max(0, place - 6) : place + 6]
+    others = [n for n in near if n.unit is pair.last.unit and n is not pair.last and n.value > 0]
+    return [replace(pair, first=other) for other in others]
+
+
+def _check(pair: Pair, written: Number, others: list[Pair]) -> Iterator[Claim]:
     if written.unit is Unit.PERCENT:
-        yield from _check_percent(pair, written)
+        if not any(_percent_agrees(other, written) for other in others if other.last.unit is not Unit.PERCENT):
+            yield from _check_percent(pair, written)
     elif written.unit is pair.first.unit or (written.unit, pair.first.unit) == (Unit.POINTS, Unit.PERCENT):
         yield from _check_difference(pair, written)
 
 
 def _check_percent(pair: Pair, written: Number) -> Iterator[Claim]:
-    low, high = _percent_span(pair)
-    half = written.step / 2
-    points = pair.first.unit is Unit.PERCENT and abs(pair.apart - written.value) <= half
-    if points or low - half <= written.value <= high + half:
+    points = pair.first.unit is Unit.PERCENT and abs(pair.apart - written.value) <= written.step / 2
+    if points or _percent_agrees(pair, written):
         return
     expected = to_step(pair.apart / pair.first.value * 100, written.step)
     way = "fall" if pair.last.value < pair.first.value else "rise"
     arithmetic = f"from {said_number(pair.first)} to {said_number(pair.last)} is a {way} of {said(expected)}%"
     yield _claim(pair, written, f"{arithmetic}; you wrote {said_number(written)}", expected)
+
+
+def _percent_agrees(pair: Pair, written: Number) -> bool:
+    low, high = _percent_span(pair)
+    half = written.step / 2
+    return low - half <= written.value <= high + half
 
 
 def _percent_span(pair: Pair) -> tuple[Decimal, Decimal]:

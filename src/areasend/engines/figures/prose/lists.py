@@ -16,8 +16,8 @@ _LEAD = re.compile(
     r"(?:(?:a|an|the|our|further|another|additional|extra|other)\s)*"
 )
 _OF_EACH = re.compile(
-    r"(?:\s[a-z][\w'-]*){0,2}(?:,| and|, and)\s(?!for\b|with\b|over\b|across\b|to\b|by\b|per\b|of\b|then\b|one\b)"
-    r"(?:the\s|in\s)?(?:[a-z][\w'-]*\s){1,2}"
+    r"(?:\s[a-z][\w'-]*){0,2}(?:,| and|, and)\s(?:the\s|in\s)?"
+    r"(?:(?!(?:for|with|over|across|to|by|per|of|then|one|each|every|all|about|from|at)\b)[a-z][\w'-]*\s){1,2}"
 )
 """Named parts: "staff cost £612,000 and travel £38,500"; "the north has 110 pupils and the south 95"."""
 
@@ -28,7 +28,7 @@ _TURNS = re.compile(
 )
 _PART_BEFORE = re.compile(
     r"(?:\b(?:of (?:whom|which|these|those|them)|includ(?:ing|es|ed)|up from|down from|compared (?:with|to)"
-    r"|against|versus|than|target (?:of|was|is)|instead of|rather than|not|per|every|within)(?: [a-z]+){0,3}?) $"
+    r"|against|versus|than|target (?:of|was|is)|instead of|rather than|per|every|within)(?: (?!and\b|or\b)[a-z]+){0,3}?|\bnot) $"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|over|across|in|on|from|by) (?:the |our |all )?$")
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from areasend.engines.figures.prose.finding import Claim, said, said_number
-from areasend.engines.figures.prose.hints import hint_for
+from areasend.engines.figures.prose.hints import hint_for, slip_between
 from areasend.engines.figures.prose.lists import is_rate, listed_after, nouns_of
 from areasend.engines.figures.prose.nouns import kinds_of, may_be_same
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
-from areasend.engines.figures.prose.totals import is_near
+from areasend.engines.figures.prose.totals import has_and, is_near
 
 _OF = pattern(
     r"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of (?:(?:the|our|all|these|those|its|their|a total of)\s)*"
-    r"(?:[a-z-]+\s)?(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,8}?(?:\s<d>)?(?:,\s(?:(?:so far|now|today|only|just)\s)?|(?<=[a-z])\s)"
+    r"(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,8}?(?:\s<d>)?(?:,\s(?:(?:so far|now|today|only|just)\s)?|(?<=[a-z])\s)"
     r"(?P<part><q>)"
 )
 _OPENED = pattern(
@@ -33,7 +33,7 @@ _OVERLAPPING = re.compile(
 )
 _FREE_VERBS = re.compile(
     r"^\s?(?:[a-z]+\s){0,2}?(?:have|has|had|said|wanted|needed|attended|received|chose|asked|reported|felt|use[ds]?|take"
-    r"|took|would|need|want|live|lived|mentioned|named|raised|came|agreed|thought|found)\b"
+    r"|took|would|need|want|live|lived|with|without|mentioned|named|raised|came|agreed|thought|found)\b"
 )
 
 
@@ -71,11 +71,13 @@ def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: b
     region = sentence.shape[sentence.places[whole] : sentence.places[parts[-1]] + 60]
     if _OVERLAPPING.search(region) or not _alike(sentence, whole, parts):
         return False
-    over = sum(sentence.numbers[index].value for index in parts) > sentence.numbers[whole].value
-    complete = _names_all(region) or bool(_THE_REST.search(sentence.before(parts[-1], 30)))
-    if over:
-        return complete or listed or not _is_free(sentence, parts)
-    return complete or (listed and not _REST_UNCOUNTED.search(region))
+    if _names_all(region) or _THE_REST.search(sentence.before(parts[-1], 30)):
+        return True
+    made, written = sum(sentence.numbers[index].value for index in parts), sentence.numbers[whole].value
+    if made > written:
+        return not _is_free(sentence, parts)
+    close = (written - made) * 10 <= made or bool(slip_between(Decimal(made), written))
+    return listed and close and has_and(sentence, parts) and not _REST_UNCOUNTED.search(region)
 
 
 def _alike(sentence: Sentence, whole: int, parts: tuple[int, ...]) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from areasend.engines.figures.prose.closers import Closer, closer_of
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for, slip_between
-from areasend.engines.figures.prose.lists import listed_before, nouns_of
+from areasend.engines.figures.prose.lists import is_summand, listed_before, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
@@ -34,10 +35,26 @@ def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     if _PART_OF_MORE.search(sentence.before(listed[0], 30)):
         return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
-    if any(part.loose for part in parts) or any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
+    aside = _left_out(sentence, listed[0], total.unit)
+    if any(part.loose for part in parts) or _another_reading_agrees(parts, aside, total):
         return
-    if is_possible(parts, total) and (is_surely_of(sentence, listed, index) or is_near(parts, total)):
+    sure = closer is not Closer.GROWN and not aside and is_surely_of(sentence, listed, index)
+    if is_possible(parts, total) and (sure or is_near(parts, total)):
         yield total_claim(parts, total, parts[0].start)
+
+
+def _left_out(sentence: Sentence, first: int, unit: Unit) -> list[Number]:
+    """Numbers before the list, in the same sentence and unit, that a writer may have meant to add as well."""
+    earlier = range(max(0, first - 5), first)
+    return [sentence.numbers[index] for index in earlier if is_summand(sentence, index, unit)]
+
+
+def _another_reading_agrees(parts: list[Number], aside: list[Number], total: Number) -> bool:
+    """Whether the list, its last numbers, or it with some of the numbers before it, makes the total."""
+    if any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
+        return True
+    more = (chosen for size in range(1, len(aside) + 1) for chosen in combinations(aside, size))
+    return any(total_agrees([*chosen, *parts], total) for chosen in more)
 
 
 def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[int, ...]:
@@ -60,10 +77,11 @@ def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Close
         return False
     if closer is not Closer.TRAILING:
         return True
-    return _has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
+    return has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
 
 
-def _has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
+def has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
+    """Whether the list says with an "and" or a plus that it is at its end."""
     return any(
         " and" in sentence.between(first, second) or "+" in sentence.between(first, second)
         for first, second in zip(listed, listed[1:], strict=False)
