@@ -45,7 +45,7 @@ _ONE_LABEL = (
     "|recommendation|action|risk|issue|standard|ward|room|score|ranked|rank|rated|position|quarter|type"
     "|category|scenario|line|column|row|note|footnote|module|session|lot|wave|cohort|round|see|box"
 )
-_SMALL = r"\d{1,2}(?:\.\d{1,2})*[a-z]?(?![\d,%]|\.\d)"
+_SMALL = r"\d{1,2}(?:\.\d{1,2})*[a-z]?(?![\d%]|[.,]\d)"
 LABEL = (
     rf"(?i:(?<!\d )(?<!each )(?<!every )(?<!\bper )(?<!last )(?<!this )\b(?:"
     rf"(?:{_MANY_LABELS})\.?\s+{_SMALL}(?:\s?(?:,|and|to|or|&|-|–)\s?{_SMALL})*"

@@ -42,7 +42,7 @@ _TRAILING = re.compile(
 )
 _SET_APART = re.compile(r"(?:[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus))\s?(?:so |or |that is )?$")
 _SO_FAR = re.compile(r"(?:\b(?:in all|in total|altogether) (?:we|there)\b|\band (?:in total|in all|the total|our total))[^\ue000-\ue004]*$")
-_HINTED = re.compile(r"[=]|total|sum|tally|mak|giv|bring|brought|tak|took|rais|push|add|amount|equal|all|that|i\.e|com|cam| is | are ")
+_HINTED = re.compile(r"[=]|total|sum|tally|mak|giv|bring|brought|tak|took|rais|push|add|amount|equal|all|together|that|i\.e|com|cam| is | are ")
 """Some letters of every closer; without one there is nothing to look for."""
 
 _SHARED = pattern(r"(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}<n>")
