@@ -11,7 +11,12 @@ FEW = 20
 SURE = Fraction(1, 20)
 """A difference that chance makes less often than this is not put down to chance."""
 
-_MULTIPLES = {Fraction(1, 2): "halved", Fraction(2): "doubled", Fraction(3): "trebled", Fraction(4): "quadrupled"}
+_MULTIPLES = {
+    Fraction(1, 2): "halved",
+    Fraction(2): "doubled",
+    Fraction(3): "trebled",
+    Fraction(4): "quadrupled",
+}
 _PARTS = {
     Fraction(1, 10): "a tenth", Fraction(1, 5): "a fifth", Fraction(1, 4): "a quarter", Fraction(1, 3): "a third",
     Fraction(2, 3): "two thirds", Fraction(3, 4): "three quarters",

@@ -59,7 +59,9 @@ def _with_margins(table: Mapping[Cell, int]) -> dict[Cell, int]:
 def _hide_until_safe(full: Mapping[Cell, int], hidden: set[Cell]) -> None:
     """Closes the cheapest ring through each hidden count that could still be worked out."""
     while bare := next((cell for cell in sorted(hidden) if not _is_safe(full, cell, hidden)), None):
-        hidden |= min(_rings(full, bare), key=lambda ring: _cost(full, ring - hidden), default=frozenset(full))
+        hidden |= min(
+            _rings(full, bare), key=lambda ring: _cost(full, ring - hidden), default=frozenset(full)
+        )
         if hidden >= full.keys():
             return
 
@@ -70,7 +72,9 @@ def _rings(full: Mapping[Cell, int], cell: Cell) -> Iterator[frozenset[Cell]]:
     for other_row, other_column in full:
         ring = [cell, (row, other_column), (other_row, other_column), (other_row, column)]
         if len(set(ring)) == 4 and all(full[corner] for corner in ring):
-            if any(all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1)):
+            if any(
+                all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1)
+            ):
                 yield frozenset(ring)
 
 

@@ -9,7 +9,8 @@ from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 
 _OUT_OF = r"(?:(?: out)? of (?:the )?<q>(?:\s[a-z]+){0,3}?(?:\s?\(<p>\))?)?+"
 FROM_TO = (
@@ -49,7 +50,9 @@ _PATTERNS = (
         r" (?:from|on|compared with|compared to) (?:the )?<first=x>(?!(?:\s[a-z\ue004][\w'&/-]*){0,8} to <x>)"
     ),
 )
-_FELL = re.compile(r"\b(?:fell|fallen|falling|dropped|decreased|declined|shrank)(?: sharply| further)? from \S*$")
+_FELL = re.compile(
+    r"\b(?:fell|fallen|falling|dropped|decreased|declined|shrank)(?: sharply| further)? from \S*$"
+)
 _ROSE = re.compile(r"\b(?:rose|risen|rising|increased|grew|grown|climbed)(?: sharply| further)? from \S*$")
 
 
@@ -67,7 +70,11 @@ class Pair:
 
     def can_compare(self) -> bool:
         """Whether a change can be worked out: like units, exact words, something to start from."""
-        return self.first.unit is self.last.unit and self.first.value > 0 and not self.first.loose | self.last.loose
+        return (
+            self.first.unit is self.last.unit
+            and self.first.value > 0
+            and not self.first.loose | self.last.loose
+        )
 
 
 def pair_at(sentence: Sentence, first: int, last: int) -> Pair:
@@ -104,7 +111,9 @@ def _other_starts(sentence: Sentence, last: int, pair: Pair) -> list[Pair]:
 
 def _check(pair: Pair, written: Number, others: list[Pair]) -> Iterator[Claim]:
     if written.unit is Unit.PERCENT:
-        if not any(_percent_agrees(other, written) for other in others if other.last.unit is not Unit.PERCENT):
+        if not any(
+            _percent_agrees(other, written) for other in others if other.last.unit is not Unit.PERCENT
+        ):
             yield from _check_percent(pair, written)
     elif written.unit is pair.first.unit or (written.unit, pair.first.unit) == (Unit.POINTS, Unit.PERCENT):
         yield from _check_difference(pair, written)

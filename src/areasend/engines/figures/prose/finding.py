@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from areasend.engines.figures.prose.numbers import Number, Unit
 
-
 NEARBY = 80
 """Characters either side of a sum in which its verb ("doubled") is looked for."""
 
@@ -70,7 +69,7 @@ def said(value: Decimal, unit: Unit = Unit.COUNT) -> str:
 
 
 def _pounds(value: Decimal) -> str:
-    if abs(value) >= 1_000_000 and value % 10_000 == 0 or abs(value) >= 100_000 and value % 50_000 == 0:
+    if (abs(value) >= 1_000_000 and value % 10_000 == 0) or (abs(value) >= 100_000 and value % 50_000 == 0):
         return f"£{(value / 1_000_000).normalize():f}m"
     return f"£{value:,.2f}" if value % 1 else f"£{value:,.0f}"
 

@@ -1,10 +1,11 @@
-"""Totals that grow from sentence to sentence: "... 1,209 participants. A further 59, giving a total of 1,286"."""
+"""Totals that grow from sentence to sentence: "1,209 participants. A further 59, giving a total of 1,286"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from areasend.engines.figures.prose.closers import Closer, adds_to_before, closer_of
+from areasend.engines.figures.prose.closers import REACH as CLOSER_REACH
+from areasend.engines.figures.prose.closers import Closer, adds_to, closer_of
 from areasend.engines.figures.prose.finding import Claim
 from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, joins, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
@@ -40,13 +41,15 @@ def check_growing(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _placed(place: int, sentence: Sentence, index: int) -> _Placed:
     number = sentence.numbers[index]
-    return _Placed(place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
+    return _Placed(
+        place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index)
+    )
 
 
 def _grows(sentence: Sentence, index: int) -> bool:
     """Whether the next number is a total that this one brought up."""
     following = index + 1
-    return following < len(sentence.numbers) and adds_to_before(sentence, following)
+    return following < len(sentence.numbers) and adds_to(sentence.before(following, CLOSER_REACH))
 
 
 def _may_add(sentence: Sentence, index: int) -> bool:

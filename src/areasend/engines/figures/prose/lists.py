@@ -5,36 +5,51 @@ import re
 from areasend.engines.figures.prose.nouns import kinds_of, nouns_after
 from areasend.engines.figures.prose.numbers import Unit
 from areasend.engines.figures.prose.sentences import Sentence
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 REACH = 14
 """How many numbers back a list is followed; keeps the time linear."""
 
-_SEPARATOR = re.compile(r"(?:,? and|,? plus|,? as well as|,? together with|,? along with|,? with a further|[,;+&])(?=\s|$)")
-_LEAD = re.compile(
-    r"\s?(?:(?:a|an|the|our|its|also|then|plus|and|now|only|just|further|another|additional|extra|other|some)\s)*"
-    r"(?:(?:in|from|at|on|since|during|after|before|through|via|by|for|online)\s(?:the\s)?(?:[a-z\ue004][\w'-]*)\s)?"
-    r"(?:(?:a|an|the|our|further|another|additional|extra|other)\s)*"
+_SEPARATOR = re.compile(
+    r"(?:,? and|,? plus|,? as well as|,? together with|,? along with|,? with a further|[,;+&])(?=\s|$)"
 )
-_OF_EACH = re.compile(
+_ARTICLES = "a, an, the, our, further, another, additional, extra, other"
+_WHEN = any_of("in, from, at, on, since, during, after, before, through, via, by, for, online")
+_LEAD = pattern(
+    rf"\s?(?:{any_of(_ARTICLES + ', its, also, then, plus, and, now, only, just, some')}\s)*"
+    rf"(?:{_WHEN}\s(?:the\s)?(?:[a-z]|<d>)[\w'-]*\s)?(?:{any_of(_ARTICLES)}\s)*"
+)
+"""What may stand between a separator and the next number of a list: "and in June a further"."""
+
+_NOT_NAMES = any_of("for, with, over, across, to, by, per, of, then, one, each, every, all, about, from, at")
+_NAMED_PARTS = re.compile(
     r"(?:\s[a-z][\w'-]*){0,2}(?:,| and|, and)\s(?:the\s|in\s)?"
-    r"(?:(?!(?:for|with|over|across|to|by|per|of|then|one|each|every|all|about|from|at)\b)[a-z][\w'-]*\s){1,2}"
+    rf"(?:(?!{_NOT_NAMES}\b)[a-z][\w'-]*\s){{1,2}}"
 )
-"""Named parts: "staff cost £612,000 and travel £38,500"; "the north has 110 pupils and the south 95"."""
+"""Between parts that are named: "staff cost £612,000 and travel £38,500"; "the north has 110, the south 95"."""
 
 _PLUS = re.compile(r"(?:\s[a-z][\w'-]*){0,4}\s?\+\s?")
-_FURTHER_LEAD = re.compile(r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$")
+_FURTHER_LEAD = re.compile(
+    r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$"
+)
 _TURNS = re.compile(
-    r"\b(?:who|which|that|where|because|although|whereas|while|but|than|against|compared|versus|up from|down from)\b"
+    rf"\b{any_of('who, which, that, where, because, although, whereas, while, but, than, against, compared')}\b"
+    r"|\b(?:versus|up from|down from)\b"
 )
 _PART_BEFORE = re.compile(
     r"(?:\b(?:of (?:whom|which|these|those|them)|includ(?:ing|es|ed)|up from|down from|compared (?:with|to)"
-    r"|against|versus|than|target (?:of|was|is)|instead of|rather than|per|every|within)(?: (?!and\b|or\b)[a-z]+){0,3}?|\bnot) $"
+    r"|against|versus|than|target (?:of|was|is)|instead of|rather than|per|every|within)"
+    r"(?: (?!and\b|or\b)[a-z]+){0,3}?|\bnot) $"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|over|across|in|on|from|by) (?:the |our |all )?$")
+_RATE_AFTER = re.compile(
+    r"(?:\s[a-z][\w'-]*){0,2}?\s(?:each\b|apiece\b"
+    r"|(?:a|per|each|every) (?:day|week|month|term|quarter|year|hour|person|child|head)\b)"
+)
 
 
 def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
-    """Whether a number may be added to others of the unit: not a part, a comparison, a place or a duration."""
+    """Whether a number may be added to others of the unit: it is no part of one, no comparison, no place."""
     number = sentence.numbers[index]
     if number.unit is not unit:
         return False
@@ -52,12 +67,6 @@ def _has_earlier(sentence: Sentence, index: int, unit: Unit) -> bool:
 def nouns_of(sentence: Sentence, index: int) -> frozenset[str]:
     """What the number counts, as stems of the words after it."""
     return nouns_after(sentence.after(index))
-
-
-_RATE_AFTER = re.compile(
-    r"(?:\s[a-z][\w'-]*){0,2}?\s(?:(?:a|per|each|every) (?:day|week|month|term|quarter|year|hour|person|child|head)\b"
-    r"|each\b|apiece\b)"
-)
 
 
 def is_rate(sentence: Sentence, index: int) -> bool:
@@ -120,6 +129,4 @@ def joins(sentence: Sentence, first: int, second: int) -> bool:
     if not separators or _TURNS.search(gap):
         return False
     lead = gap[separators[-1].end() :]
-    if _LEAD.fullmatch(lead) or _FURTHER_LEAD.search(lead):
-        return True
-    return bool(_OF_EACH.fullmatch(gap))
+    return bool(_LEAD.fullmatch(lead) or _FURTHER_LEAD.search(lead) or _NAMED_PARTS.fullmatch(gap))

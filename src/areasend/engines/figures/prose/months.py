@@ -10,7 +10,8 @@ from areasend.engines.figures.prose.hints import slip_between
 from areasend.engines.figures.prose.lists import is_duration, is_rate
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 
 _PERIOD = re.compile(
     rf"\b(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+)?"
@@ -69,7 +70,9 @@ def _check(text: str, sentence: Sentence, found: re.Match[str]) -> Iterator[Clai
     count_place, rate_place = (sentence.index_at(found.start(name)) for name in ("count", "rate"))
     count, rate = sentence.numbers[count_place], sentence.numbers[rate_place]
     period = _period_in(text[max(0, sentence.numbers[0].start - LEAD) : sentence.numbers[-1].end])
-    counts = count.unit is rate.unit and not (is_duration(sentence, count_place) or is_rate(sentence, count_place))
+    counts = count.unit is rate.unit and not (
+        is_duration(sentence, count_place) or is_rate(sentence, count_place)
+    )
     if period is None or not counts or count.loose or rate.loose:
         return
     if not rounds_to(count.value / period.months, rate):
@@ -110,5 +113,3 @@ def _hint(period: Period, count: Number, rate: Number) -> str:
     expected = to_step(count.value / period.months, rate.step)
     slip = slip_between(expected, rate.value)
     return f"differs by {said(abs(expected - rate.value))}" + (f"; {slip}" if slip else "")
-
-

@@ -7,7 +7,8 @@ from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import slip_between
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 
 _OF_DETERMINERS = r"(?:(?:the|our|all|these|those|its|their|a total of|a possible|some)\s)*(?:[a-z-]+\s)?"
 _OF = rf"\s(?:out\s)?of\s{_OF_DETERMINERS}"
@@ -32,7 +33,9 @@ _PATTERNS = (
 )  # fmt: skip
 
 
-_OF_WHOLE = pattern(rf"(?:^|[,;:.–]\s)of {_OF_DETERMINERS}<whole=q>(?:\s[a-z\ue004][\w'&/-]*){{0,8}}?,?\s(?=<q>)")
+_OF_WHOLE = pattern(
+    rf"(?:^|[,;:.–]\s)of {_OF_DETERMINERS}<whole=q>(?:\s[a-z\ue004][\w'&/-]*){{0,8}}?,?\s(?=<q>)"
+)
 _PART_OF_WHOLE = pattern(r"<part=q>(?:\s[a-z][\w'-]*){0,4}?,?\s\(<share=p>\)")
 
 
@@ -42,7 +45,9 @@ def check_shares(paragraph: Paragraph) -> Iterator[Claim]:
         yield from _check_of_whole(sentence)
         for share in _PATTERNS:
             for found in share.finditer(sentence.shape):
-                part, whole, written = (sentence.number_at(found.start(name)) for name in ("part", "whole", "share"))
+                part, whole, written = (
+                    sentence.number_at(found.start(name)) for name in ("part", "whole", "share")
+                )
                 if _is_checkable(part, whole, written):
                     yield from _check(part, whole, written)
 
@@ -53,7 +58,11 @@ def _check_of_whole(sentence: Sentence) -> Iterator[Claim]:
     if whole is None:
         return
     for found in _PART_OF_WHOLE.finditer(sentence.shape, whole.end()):
-        part, of, written = sentence.number_at(found.start("part")), sentence.number_at(whole.start("whole")), sentence.number_at(found.start("share"))
+        part, of, written = (
+            sentence.number_at(found.start("part")),
+            sentence.number_at(whole.start("whole")),
+            sentence.number_at(found.start("share")),
+        )
         if _is_checkable(part, of, written):
             yield from _check(part, of, written)
 
@@ -72,7 +81,9 @@ def _check(part: Number, whole: Number, written: Number) -> Iterator[Claim]:
         f"{said_number(part)} of {said_number(whole)} is {said(expected)}%; you wrote {said(written.value)}%"
     )
     start, end = min(part.start, whole.start, written.start), max(part.end, whole.end, written.end)
-    yield Claim("share", start, end, arithmetic, expected, written.value, _hint(expected, part, whole, written))
+    yield Claim(
+        "share", start, end, arithmetic, expected, written.value, _hint(expected, part, whole, written)
+    )
 
 
 def _within(part: Number, whole: Number, written: Number) -> bool:

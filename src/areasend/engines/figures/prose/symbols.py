@@ -9,13 +9,18 @@ from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.lists import listed_after
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import span_of, total_agrees
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 from areasend.engines.figures.prose.totals import total_claim
 
-_GIVES = r"(?:\s?=|,? (?:is|are|makes?|gives?|leaves|leaving|equals|comes to|making|giving))\s(?:only |just )?"
+_GIVES = (
+    r"(?:\s?=|,? (?:is|are|makes?|gives?|leaves|leaving|equals|comes to|making|giving))\s(?:only |just )?"
+)
 _NOUN = r"(?:\s[a-z][\w'-]*){0,2}?"
 
-_ADDED = pattern(rf"\badding (?:the |a further )?<two=n>{_NOUN} to (?:the )?<one=n>(?:\s[a-z]+){{0,4}}?{_GIVES}<result=n>")
+_ADDED = pattern(
+    rf"\badding (?:the |a further )?<two=n>{_NOUN} to (?:the )?<one=n>(?:\s[a-z]+){{0,4}}?{_GIVES}<result=n>"
+)
 _TAKEN = pattern(rf"<one=n>{_NOUN} (?:-|−|less|minus|take away) (?:the )?<two=n>{_NOUN}{_GIVES}<result=n>")
 _DASHED = pattern(r"<one=n> – <two=n> = <result=n>")
 _MULTIPLIED = pattern(rf"<one=q>{_NOUN} (?:x|×|\*|times|multiplied by) <two=q>{_NOUN}{_GIVES}<result=q>")
@@ -24,7 +29,9 @@ _AT_EACH = pattern(
     r" (?:making|a total of|giving|totalling|giving a total of|or|is|costing|that is) <result=m>"
 )
 _DIVIDED = pattern(rf"<one=q>{_NOUN} (?:÷|divided by) <two=c>{_NOUN}{_GIVES}<result=q>")
-_REVERSED = pattern(r"(?P<result>[\ue000-\ue002])(?:\s[a-z]+){0,3}? = (?P<one>[\ue000-\ue002])(?:\s[a-z]+){0,3}? \+ ")
+_REVERSED = pattern(
+    r"(?P<result>[\ue000-\ue002])(?:\s[a-z]+){0,3}? = (?P<one>[\ue000-\ue002])(?:\s[a-z]+){0,3}? \+ "
+)
 _PART_OF_MORE = pattern(r"[+*×÷/−-]\s?\(?$|<n>(?:\s[a-z]+){0,2} x $")
 _GOES_ON = re.compile(r"\)?(?:\s[a-z]+)?\s?[+*×÷/−]")
 
@@ -69,7 +76,10 @@ def check_symbols(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, found: re.Match[str], sign: str, operation: Operation) -> Iterator[Claim]:
     one, two, result = (sentence.number_at(found.start(name)) for name in ("one", "two", "result"))
-    before, after = sentence.shape[max(0, found.start() - 30) : found.start()], sentence.shape[found.end() :][:12]
+    before, after = (
+        sentence.shape[max(0, found.start() - 30) : found.start()],
+        sentence.shape[found.end() :][:12],
+    )
     if _PART_OF_MORE.search(before) or _GOES_ON.match(after) or one.loose or two.loose or result.loose:
         return
     if not _like(one, two, result, sign) or _agrees(one, two, result, operation):
@@ -93,23 +103,35 @@ def _agrees(one: Number, two: Number, result: Number, operation: Operation) -> b
 
 def _claim(one: Number, two: Number, result: Number, sign: str, exact: Decimal) -> Claim:
     expected = exact.quantize(result.step) if exact % 1 and result.step <= 1 else exact
-    arithmetic = (
-        f"{said_number(one)} {sign} {said_number(two)} is {said(expected, result.unit)}; you wrote {said_number(result)}"
-    )
+    arithmetic = f"{said_number(one)} {sign} {said_number(two)} is {said(expected, result.unit)}; you wrote {said_number(result)}"
     start = min(one.start, two.start)
     hint = hint_for(expected, result.value, result.unit)
     return Claim("total", start, result.end, arithmetic, expected, result.value, hint)
 
 
 def _check_reversed(sentence: Sentence, total: int, first_place: int) -> Iterator[Claim]:
-    parts = [sentence.numbers[place] for place in listed_after(sentence, sentence.index_at(first_place), _unit(sentence, total))]
+    parts = [
+        sentence.numbers[place]
+        for place in listed_after(sentence, sentence.index_at(first_place), _unit(sentence, total))
+    ]
     written = sentence.numbers[total]
     after = sentence.after(sentence.index_at(first_place) + len(parts) - 1, 12)
-    if len(parts) < 2 or written.loose or _GOES_ON.match(after) or _PART_OF_MORE.search(sentence.before(total)):
+    if (
+        len(parts) < 2
+        or written.loose
+        or _GOES_ON.match(after)
+        or _PART_OF_MORE.search(sentence.before(total))
+    ):
         return
-    if parts[0].unit is written.unit and not any(part.loose for part in parts) and not total_agrees(parts, written):
+    if (
+        parts[0].unit is written.unit
+        and not any(part.loose for part in parts)
+        and not total_agrees(parts, written)
+    ):
         claim = total_claim(parts, written, written.start)
-        yield Claim("total", written.start, parts[-1].end, claim.arithmetic, claim.expected, claim.written, claim.hint)
+        yield Claim(
+            "total", written.start, parts[-1].end, claim.arithmetic, claim.expected, claim.written, claim.hint
+        )
 
 
 def _unit(sentence: Sentence, index: int) -> Unit:

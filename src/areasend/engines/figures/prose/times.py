@@ -8,7 +8,8 @@ from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, YEAR_BY_YE
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 
 _FACTORS = {
     "doubl": Decimal(2), "twice": Decimal(2), "two-fold": Decimal(2), "twofold": Decimal(2), "trebl": Decimal(3),
@@ -70,7 +71,9 @@ def _check_many(sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
     more = found[0].rstrip().endswith("more") and _bears_out(pair, factor + 1, "", Decimal("0.1"))
     width = many.step / 2 / factor if many and many.is_rounded else Decimal("0.1" if many else "0.05")
     if factor and not more and not _bears_out(pair, factor, found["hedge"] or "", width):
-        yield _claim(pair, f"{said(factor)} times" if many else found["word"], factor, found["word"] or "", many)
+        yield _claim(
+            pair, f"{said(factor)} times" if many else found["word"], factor, found["word"] or "", many
+        )
 
 
 def _value(number: Number) -> Decimal:
@@ -94,7 +97,9 @@ def _bears_out(pair: Pair, factor: Decimal, hedge: str, width: Decimal) -> bool:
 
 def _claim(pair: Pair, word: str, factor: Decimal, said_as: str, many: Number | None = None) -> Claim:
     ratio = to_step(pair.last.value / pair.first.value, Decimal("0.1"))
-    arithmetic = f"{said_number(pair.last)} is {said(ratio)} times {said_number(pair.first)}; you wrote {word}"
+    arithmetic = (
+        f"{said_number(pair.last)} is {said(ratio)} times {said_number(pair.first)}; you wrote {word}"
+    )
     numbers = [pair.first, pair.last] + ([many] if many else [])
     start, end = min(n.start for n in numbers), max(n.end for n in numbers)
     meant = said(to_step(pair.first.value * factor, pair.last.step), pair.last.unit)

@@ -11,8 +11,8 @@ from areasend.engines.figures.prose.lists import is_summand, listed_before, noun
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
-
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
 
 _PART_OF_MORE = pattern(r"<n>(?:\s[a-z]+){0,3}\s?[−–*×÷/x-]\s?\(?$")
 """What stands before the first number of a sum that is part of a longer one: "3 x 4 + 2 = 14"."""
@@ -73,7 +73,7 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
     """Whether the total follows the list at once; one followed by "in all" must be set apart from it."""
     gap = sentence.between(listed[-1], total)
-    if len(gap) > 160 or ")" in gap and "(" not in gap:
+    if len(gap) > 160 or (")" in gap and "(" not in gap):
         return False
     if closer is not Closer.TRAILING:
         return True
@@ -111,4 +111,6 @@ def total_claim(parts: Sequence[Number], total: Number, start: int, kind: str = 
     expected = sum((part.value for part in parts), Decimal(0))
     terms = " + ".join(said_number(part) for part in parts)
     arithmetic = f"{terms} is {said(expected, total.unit)}; you wrote {said_number(total)}"
-    return Claim(kind, start, total.end, arithmetic, expected, total.value, hint_for(expected, total.value, total.unit))
+    return Claim(
+        kind, start, total.end, arithmetic, expected, total.value, hint_for(expected, total.value, total.unit)
+    )

@@ -65,7 +65,15 @@ def _claim(found: re.Match[str], day: date) -> Claim:
     written = next(name for name in WEEKDAYS if name.startswith(found["weekday"][:3]))
     said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     hint = f"the {written} of that week is {_same_week(day, written)}"
-    return Claim("weekday", found.start(), found.end(), f"{said} is a {right}; you wrote {written}", right, written, hint)
+    return Claim(
+        "weekday",
+        found.start(),
+        found.end(),
+        f"{said} is a {right}; you wrote {written}",
+        right,
+        written,
+        hint,
+    )
 
 
 def _same_week(day: date, weekday: str) -> str:

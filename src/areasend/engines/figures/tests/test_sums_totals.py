@@ -117,7 +117,10 @@ GROWN_WRONG = [
         "The team saw 400 children. Another 50 children came in June, bringing the total to 540.",
         "400 + 50 is 450; you wrote 540",
     ),
-    ("In spring we issued 31 plans. In summer 44 more plans followed, making 76.", "31 + 44 is 75; you wrote 76"),
+    (
+        "In spring we issued 31 plans. In summer 44 more plans followed, making 76.",
+        "31 + 44 is 75; you wrote 76",
+    ),
     (
         "We reached 1,209 participants. 300 were carers. A further 59 participants came, a total of 1,286.",
         "1,209 + 59 is 1,268; you wrote 1,286",
