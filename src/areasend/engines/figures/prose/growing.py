@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from areasend.engines.figures.prose.adding import is_near, sum_claim
 from areasend.engines.figures.prose.closers import REACH as CLOSER_REACH
 from areasend.engines.figures.prose.closers import Closer, adds_to, closer_of
 from areasend.engines.figures.prose.finding import Claim
@@ -12,7 +13,6 @@ from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.totals import is_near, total_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,17 @@ def _may_add(sentence: Sentence, index: int) -> bool:
 
 def _check(earlier: list[_Placed], total: _Placed, closer: Closer) -> Iterator[Claim]:
     chain = _chain(earlier, total)
-    if len(chain) < 2 or any(link.number.loose for link in chain):
-        return
-    last = chain[-1]
     numbers = [link.number for link in chain]
-    if _other_reading_agrees(earlier, chain, total.number) or total.number.value < last.number.value:
+    if len(chain) < 2 or any(number.loose for number in numbers) or total.number.value < numbers[-1].value:
         return
-    together = last.sentence == total.sentence
-    if is_near(numbers, total.number) or (together and closer is Closer.TOTAL and _same(chain, total)):
-        start = min(n.start for n in numbers if n.start >= _sentence_start(chain, total))
-        yield total_claim(numbers, total.number, start)
+    if _other_reading_agrees(earlier, chain, total.number):
+        return
+    sure = closer is Closer.TOTAL and chain[-1].sentence == total.sentence and _same(chain, total)
+    if sure or is_near(numbers, total.number):
+        yield sum_claim("total", numbers, total.number, _start(chain, total))
 
 
-def _sentence_start(chain: list[_Placed], total: _Placed) -> int:
+def _start(chain: list[_Placed], total: _Placed) -> int:
     """Where the quoted words begin: with the first number of the total's own sentence, if it has one."""
     mine = [link.number.start for link in chain if link.sentence == total.sentence]
     return min(mine, default=chain[-1].number.start)

@@ -11,28 +11,27 @@ from areasend.engines.figures.prose.lists import is_duration, is_rate
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.wording import pattern
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 _PERIOD = re.compile(
     rf"\b(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+)?"
     rf"(?:end\s+of\s+)?(?P<last_month>{MONTH})\s+(?P<last_year>{YEAR})"
 )
 _A_MONTH = r"(?:\s[a-z]+){0,2}? (?:(?:a|per|each|every) month|monthly)\b"
-_SAYS = (
-    r"(?:,|;|:|\)|\s–|\s\()?\s?\(?(?:(?:so|or|which|that|this|is|was|it|makes|made|making|gives|giving|an|a|the|average"
-    r"|averaging|of|i\.e\.|at|rate|mean|monthly|=|equals|came|comes|to|on)\s)*"
+_SAYS_WORDS = any_of(
+    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average, averaging, of,"
+    "i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
 )
-_WORDS = r"(?:\s[a-z][\w'&-]*){0,7}?"
+_SAYS = rf"(?:,|;|:|\)|\s–|\s\()?\s?\(?(?:{_SAYS_WORDS}\s)*"
 _SPAN = (
     r"(?:[a-z]+\s)?(?:the\s)?(?:<c>\smonths\s)?(?:from|between|in|for|over|during|covering)?\s?"
     rf"(?:<d>|{'|'.join(MONTHS).lower()})(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
 )
 _FORMS = (
-    pattern(rf"<count=q>{_WORDS},?\s\(?{_SPAN}\)?{_SAYS}<rate=q>{_A_MONTH}"),
-    pattern(rf"{_SPAN},?{_WORDS}\s<count=q>{_WORDS}{_SAYS}<rate=q>{_A_MONTH}"),
-    pattern(rf"<rate=q>{_A_MONTH}{_WORDS}(?:,|:|\s–|\s\()\s?\(?<count=q>{_WORDS},?\s{_SPAN}"),
+    pattern(rf"<count=q><words:7>,?\s\(?{_SPAN}\)?{_SAYS}<rate=q>{_A_MONTH}"),
+    pattern(rf"{_SPAN},?<words:7>\s<count=q><words:7>{_SAYS}<rate=q>{_A_MONTH}"),
+    pattern(rf"<rate=q>{_A_MONTH}<words:7>(?:,|:|\s–|\s\()\s?\(?<count=q><words:7>,?\s{_SPAN}"),
 )
-
 
 LEAD = 20
 """Characters before a sentence's first number in which a month without a year may stand."""

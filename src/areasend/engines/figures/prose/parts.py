@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from areasend.engines.figures.prose.finding import Claim, said, said_number
-from areasend.engines.figures.prose.hints import hint_for, slip_between
+from areasend.engines.figures.prose.adding import is_near, sum_claim, sum_of
+from areasend.engines.figures.prose.finding import Claim
+from areasend.engines.figures.prose.hints import slip_between
 from areasend.engines.figures.prose.lists import is_rate, listed_after, nouns_of
 from areasend.engines.figures.prose.nouns import kinds_of, may_be_same
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.totals import has_and
 from areasend.engines.figures.prose.wording import any_of, pattern
-from areasend.engines.figures.prose.totals import has_and, is_near
 
 _THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of')}\s)*"
 _OF = pattern(
@@ -63,7 +63,7 @@ def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[C
     if not _can_be_added(parts, total) or total_agrees(parts, total) or not is_near(parts, total):
         return
     if _must_make(sentence, whole, places, listed):
-        yield _claim(parts, total)
+        yield sum_claim("parts", parts, total)
 
 
 def _is_whole(sentence: Sentence, whole: int) -> bool:
@@ -82,10 +82,10 @@ def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: b
         return False
     if _names_all(region) or _THE_REST.search(sentence.before(parts[-1], 30)):
         return True
-    made, written = sum(sentence.numbers[index].value for index in parts), sentence.numbers[whole].value
+    made, written = sum_of([sentence.numbers[index] for index in parts]), sentence.numbers[whole].value
     if made > written:
         return not _is_free(sentence, parts)
-    close = (written - made) * 10 <= made or bool(slip_between(Decimal(made), written))
+    close = (written - made) * 10 <= made or bool(slip_between(made, written))
     return listed and close and has_and(sentence, parts) and not _REST_UNCOUNTED.search(region)
 
 
@@ -104,13 +104,3 @@ def _names_all(region: str) -> bool:
 def _is_free(sentence: Sentence, parts: tuple[int, ...]) -> bool:
     """Whether a part has a verb of its own that others may share: "60 have autism and 50 need transport"."""
     return any(_FREE_VERBS.match(sentence.after(index)) for index in parts)
-
-
-def _claim(parts: list[Number], whole: Number) -> Claim:
-    expected = sum((part.value for part in parts), Decimal(0))
-    terms = " + ".join(said_number(part) for part in parts)
-    arithmetic = f"{terms} is {said(expected, whole.unit)}; you wrote {said_number(whole)}"
-    start, end = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
-    return Claim(
-        "parts", start, end, arithmetic, expected, whole.value, hint_for(expected, whole.value, whole.unit)
-    )

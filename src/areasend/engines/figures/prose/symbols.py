@@ -1,37 +1,34 @@
-"""Sums said outright: "412 - 17 = 395", "12 times 3 is 36", "1,268 = 1,209 + 59", "12 places at £300 each, making £3,600"."""
+"""Sums said outright: "412 - 17 = 395", "12 times 3 is 36", "1,268 = 1,209 + 59"."""
 
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from areasend.engines.figures.prose.adding import sum_claim
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.lists import listed_after
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import span_of, total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.wording import pattern
-from areasend.engines.figures.prose.totals import total_claim
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 _GIVES = (
-    r"(?:\s?=|,? (?:is|are|makes?|gives?|leaves|leaving|equals|comes to|making|giving))\s(?:only |just )?"
+    rf"(?:\s?=|,? {any_of('is, are, make, makes, give, gives, leaves, leaving, equals, comes to, making, giving')})"
+    r"\s(?:only |just )?"
 )
-_NOUN = r"(?:\s[a-z][\w'-]*){0,2}?"
-
 _ADDED = pattern(
-    rf"\badding (?:the |a further )?<two=n>{_NOUN} to (?:the )?<one=n>(?:\s[a-z]+){{0,4}}?{_GIVES}<result=n>"
+    rf"\badding (?:the |a further )?<two=n><words:2> to (?:the )?<one=n><words:4>{_GIVES}<result=n>"
 )
-_TAKEN = pattern(rf"<one=n>{_NOUN} (?:-|−|less|minus|take away) (?:the )?<two=n>{_NOUN}{_GIVES}<result=n>")
+_TAKEN = pattern(
+    rf"<one=n><words:2> (?:-|−|less|minus|take away) (?:the )?<two=n><words:2>{_GIVES}<result=n>"
+)
 _DASHED = pattern(r"<one=n> – <two=n> = <result=n>")
-_MULTIPLIED = pattern(rf"<one=q>{_NOUN} (?:x|×|\*|times|multiplied by) <two=q>{_NOUN}{_GIVES}<result=q>")
-_AT_EACH = pattern(
-    r"<one=c>(?:\s[a-z][\w'-]*){0,4}? at <two=m> (?:each|apiece|a head|per head)(?:,|:)?"
-    r" (?:making|a total of|giving|totalling|giving a total of|or|is|costing|that is) <result=m>"
-)
-_DIVIDED = pattern(rf"<one=q>{_NOUN} (?:÷|divided by) <two=c>{_NOUN}{_GIVES}<result=q>")
-_REVERSED = pattern(
-    r"(?P<result>[\ue000-\ue002])(?:\s[a-z]+){0,3}? = (?P<one>[\ue000-\ue002])(?:\s[a-z]+){0,3}? \+ "
-)
+_MULTIPLIED = pattern(rf"<one=q><words:2> (?:x|×|\*|times|multiplied by) <two=q><words:2>{_GIVES}<result=q>")
+_COSTING = any_of("making, a total of, giving, totalling, giving a total of, or, is, costing, that is")
+_AT_EACH = pattern(rf"<one=c><words:4> at <two=m> (?:each|apiece|a head|per head)[,:]? {_COSTING} <result=m>")
+_DIVIDED = pattern(rf"<one=q><words:2> (?:÷|divided by) <two=c><words:2>{_GIVES}<result=q>")
+_REVERSED = pattern(r"<result=n><words:3> = <one=n><words:3> \+ ")
 _PART_OF_MORE = pattern(r"[+*×÷/−-]\s?\(?$|<n>(?:\s[a-z]+){0,2} x $")
 _GOES_ON = re.compile(r"\)?(?:\s[a-z]+)?\s?[+*×÷/−]")
 
@@ -71,7 +68,9 @@ def check_symbols(paragraph: Paragraph) -> Iterator[Claim]:
             for found in said_outright.finditer(sentence.shape):
                 yield from _check(sentence, found, sign, operation)
         for found in _REVERSED.finditer(sentence.shape):
-            yield from _check_reversed(sentence, sentence.index_at(found.start("result")), found.start("one"))
+            yield from _check_reversed(
+                sentence, sentence.index_at(found.start("result")), sentence.index_at(found.start("one"))
+            )
 
 
 def _check(sentence: Sentence, found: re.Match[str], sign: str, operation: Operation) -> Iterator[Claim]:
@@ -109,30 +108,14 @@ def _claim(one: Number, two: Number, result: Number, sign: str, exact: Decimal) 
     return Claim("total", start, result.end, arithmetic, expected, result.value, hint)
 
 
-def _check_reversed(sentence: Sentence, total: int, first_place: int) -> Iterator[Claim]:
-    parts = [
-        sentence.numbers[place]
-        for place in listed_after(sentence, sentence.index_at(first_place), _unit(sentence, total))
-    ]
+def _check_reversed(sentence: Sentence, total: int, first: int) -> Iterator[Claim]:
+    """In "1,268 = 1,209 + 59" the total stands first."""
     written = sentence.numbers[total]
-    after = sentence.after(sentence.index_at(first_place) + len(parts) - 1, 12)
-    if (
-        len(parts) < 2
-        or written.loose
-        or _GOES_ON.match(after)
-        or _PART_OF_MORE.search(sentence.before(total))
-    ):
-        return
-    if (
-        parts[0].unit is written.unit
-        and not any(part.loose for part in parts)
-        and not total_agrees(parts, written)
-    ):
-        claim = total_claim(parts, written, written.start)
-        yield Claim(
-            "total", written.start, parts[-1].end, claim.arithmetic, claim.expected, claim.written, claim.hint
-        )
-
-
-def _unit(sentence: Sentence, index: int) -> Unit:
-    return sentence.numbers[index].unit
+    listed = listed_after(sentence, first, written.unit)
+    parts = [sentence.numbers[index] for index in listed]
+    part_of_more = _PART_OF_MORE.search(sentence.before(total)) or _GOES_ON.match(
+        sentence.after(listed[-1], 12)
+    )
+    hedged = any(number.loose or number.unit is not written.unit for number in (*parts, written))
+    if len(parts) > 1 and not part_of_more and not hedged and not total_agrees(parts, written):
+        yield sum_claim("total", parts, written)

@@ -1,12 +1,11 @@
 """Totals of numbers listed in one sentence: "5 green, 3 amber and 1 red, nine in all"."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from areasend.engines.figures.prose.adding import is_near, is_possible, sum_claim
 from areasend.engines.figures.prose.closers import Closer, closer_of
-from areasend.engines.figures.prose.finding import Claim, said, said_number
-from areasend.engines.figures.prose.hints import hint_for, slip_between
+from areasend.engines.figures.prose.finding import Claim
 from areasend.engines.figures.prose.lists import is_summand, listed_before, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
@@ -30,9 +29,9 @@ def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
-    if len(listed) < 2 or sentence.numbers[listed[0]].further or not _closes(sentence, listed, index, closer):
-        return
-    if _PART_OF_MORE.search(sentence.before(listed[0], 30)):
+    if len(listed) < 2 or not (
+        _stands_alone(sentence, listed[0]) and _closes(sentence, listed, index, closer)
+    ):
         return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
     aside = _left_out(sentence, listed[0], total.unit)
@@ -40,7 +39,12 @@ def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
         return
     sure = closer is not Closer.GROWN and not aside and is_surely_of(sentence, listed, index)
     if is_possible(parts, total) and (sure or is_near(parts, total)):
-        yield total_claim(parts, total, parts[0].start)
+        yield sum_claim("total", parts, total)
+
+
+def _stands_alone(sentence: Sentence, first: int) -> bool:
+    """Whether a list begins with its first number: not with a further one, nor in the middle of a longer sum."""
+    return not sentence.numbers[first].further and not _PART_OF_MORE.search(sentence.before(first, 30))
 
 
 def _left_out(sentence: Sentence, first: int, unit: Unit) -> list[Number]:
@@ -84,7 +88,7 @@ def has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
     """Whether the list says with an "and" or a plus that it is at its end."""
     return any(
         " and" in sentence.between(first, second) or "+" in sentence.between(first, second)
-        for first, second in zip(listed, listed[1:], strict=False)
+        for first, second in pairwise(listed)
     )
 
 
@@ -92,25 +96,3 @@ def is_surely_of(sentence: Sentence, listed: Sequence[int], total: int) -> bool:
     """Whether the total names nothing, or names what one of its parts names."""
     sort = nouns_of(sentence, total) - {"altogether", "combined"}
     return not sort or any(are_same(sort, nouns_of(sentence, index)) for index in listed)
-
-
-def is_possible(parts: Sequence[Number], total: Number) -> bool:
-    """Whether the total could be meant for one: no less than its largest part, but for a slip of the pen."""
-    expected = sum((part.value for part in parts), Decimal(0))
-    return total.value >= max(part.value for part in parts) or bool(slip_between(expected, total.value))
-
-
-def is_near(parts: Sequence[Number], total: Number) -> bool:
-    """Whether the total lies within a quarter of the sum, or is a slip of the pen away from it."""
-    expected = sum((part.value for part in parts), Decimal(0))
-    return abs(expected - total.value) * 4 <= expected or bool(slip_between(expected, total.value))
-
-
-def total_claim(parts: Sequence[Number], total: Number, start: int, kind: str = "total") -> Claim:
-    """The finding that the parts make another total than the one written."""
-    expected = sum((part.value for part in parts), Decimal(0))
-    terms = " + ".join(said_number(part) for part in parts)
-    arithmetic = f"{terms} is {said(expected, total.unit)}; you wrote {said_number(total)}"
-    return Claim(
-        kind, start, total.end, arithmetic, expected, total.value, hint_for(expected, total.value, total.unit)
-    )
