@@ -84,7 +84,7 @@ declare(
         outturns_on,
         "revised",
         Definition(
-            counts="The original budget of each line of the day's financial year, with the virements approved by the day.",
+            counts="The original budget of each line of the day's financial year, and the virements approved by the day.",
             leaves_out="Virements only asked for.",
             source="Budget lines and virements",
         ),
@@ -114,8 +114,8 @@ declare(
         forecast_on,
         "forecast",
         Definition(
-            counts="For each line and month of the day's financial year what was spent or, where that is not known, what "
-            "was last expected.",
+            counts="For each line and month of the day's financial year what was spent or, where that is not known, "
+            "what was last expected.",
             leaves_out="Lines with no forecast to the end of the year.",
             source="Budget by month",
         ),
@@ -126,7 +126,7 @@ declare(
         forecast_on,
         "variance",
         Definition(
-            counts="The forecast for the year less the revised budget. Above nought is an overspend, below an underspend.",
+            counts="The forecast for the year less the revised budget. Above nought is over, below nought under.",
             leaves_out="Lines with no forecast to the end of the year.",
             source="Budget by month, budget lines and virements",
         ),

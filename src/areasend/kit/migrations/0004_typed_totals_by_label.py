@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kit', '0002_who_and_why'),
+        ('kit', '0003_job'),
     ]
 
     operations = [

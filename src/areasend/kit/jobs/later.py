@@ -1,0 +1,17 @@
+"""Asking for a job."""
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from procrastinate.contrib.django import app
+
+from areasend.kit.jobs.catalogue import Argument, job_of
+from areasend.kit.jobs.models import Job
+
+TASK = "areasend.job"
+
+
+def run_later(name: str, *, asked_by: AbstractBaseUser | None = None, **arguments: Argument) -> Job:
+    """Ask for a job of this name, in the transaction we are in; its page is `/desk/jobs/<id>`."""
+    declared = job_of(name)
+    asked = Job.objects.create(name=name, words=declared.words, arguments=arguments, asked_by=asked_by)
+    app.configure_task(TASK).defer(number=asked.pk)
+    return asked
