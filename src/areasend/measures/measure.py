@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from django.db.models import Q
@@ -31,7 +32,8 @@ class Measure:
     until `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
     A ratio has `above`: the rows that count above the line, of all its rows; or `above_amount` and
     `below_amount`, columns added up above and below it. `supplied` names a series of monthly figures given
-    by someone: the measure is that series, a stock at the last month's end, a flow added over months.
+    by someone: the measure is that series, a stock at the last month's end, a flow added over months. Of a
+    `planned` series, months that lie ahead of the day count as they were last planned by it.
     `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
     it. `register` is where its records open, `subject` the right needed to see them.
     """
@@ -52,6 +54,7 @@ class Measure:
     above_amount: str = ""
     below_amount: str = ""
     supplied: str = ""
+    planned: bool = False
     better: Literal["higher", "lower", "neither"] = "neither"
     dimensions: Mapping[str, str] = field(default_factory=dict)
     money: bool = False
@@ -80,5 +83,5 @@ class Value:
 
     value: Any
     numerator: Any
-    denominator: int | None
+    denominator: int | Decimal | None
     records: int

@@ -6,6 +6,8 @@ from typing import Any
 
 from areasend.kit.registers import Register, register_of
 
+SHARED = ("sheet", "header_rows", "dates", "rows_to_leave", "corrections")
+
 
 class BadMapping(ValueError):
     """A mapping that cannot be followed; the sentence says which part and why."""
@@ -13,7 +15,11 @@ class BadMapping(ValueError):
 
 @dataclass(frozen=True)
 class Mapping:
-    """One sheet's mapping. Headings are as written in the sheet, or column positions counted from 1."""
+    """One sheet's mapping. Headings are as written in the sheet, or column positions counted from 1.
+
+    `corrections`: rows that tell of a correction, found by their words (kit/importing/corrections.py). A word of
+    `values` given as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
+    """
 
     sheet: str = ""
     header_rows: tuple[int, ...] = ()
@@ -30,6 +36,7 @@ class Mapping:
     dates: str = "day-first"
     rows_to_leave: tuple[int | str, ...] = ()
     rows_to_keep: tuple[str, ...] = ()
+    corrections: tuple[MappingType[str, Any], ...] = ()
     key: tuple[str, ...] = ()
     stated_on: str = ""
 
@@ -50,7 +57,7 @@ def read_mapping(document: MappingType[str, Any]) -> Mapping:
     if unknown:
         raise BadMapping(f"The mapping has no part called “{unknown[0]}”; it takes {', '.join(sorted(known))}.")
     parts = {name: document[name] for name in known & set(document)}
-    for name in ("header_rows", "also", "rows_to_leave", "rows_to_keep", "key", "fill_down"):
+    for name in ("header_rows", "also", "rows_to_leave", "rows_to_keep", "corrections", "key", "fill_down"):
         if name in parts:
             parts[name] = _tuple(parts[name])
     return Mapping(**parts)
@@ -65,7 +72,7 @@ def also_mappings(mapping: Mapping) -> list[tuple[str, Mapping]]:
 
     What lies in the sheet (its name, headings, how dates are written, rows to leave) is shared.
     """
-    shared = {name: getattr(mapping, name) for name in ("sheet", "header_rows", "dates", "rows_to_leave")}
+    shared = {name: getattr(mapping, name) for name in SHARED}
     found = []
     for document in mapping.also:
         own = read_mapping({name: value for name, value in document.items() if name != "register"})

@@ -25,7 +25,8 @@ class Column:
     """One column of a register.
 
     `usual_names` are headings under which offices keep it. `choices` close the list of values;
-    `vocabulary` makes spelling variants of one word the same word. `listed` puts it in the list page.
+    `vocabulary` makes spelling variants of one word the same word. `listed` puts it in the list page. In a
+    `month` column any day means its whole month, and is kept as the month's last day.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Column:
     editable: bool = True
     money: bool = False
     happened: bool = False
+    month: bool = False
 
     def choice_words(self, key: object) -> str:
         """The words of a choice, or the key itself where it is not in the list."""
