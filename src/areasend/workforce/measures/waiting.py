@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
 
 from areasend.measures.catalogue import declare
 from areasend.measures.measure import Definition, Measure
@@ -20,9 +21,9 @@ def latest_list(on: date) -> Any:
 
 def still_waiting(on: date) -> Any:
     """Of the last list, each child who still waited on its day, once."""
-    rows = latest_list(on).filter(status__in=STILL_WAITING).annotate(code=bare_code())
-    once = rows.filter(Q(received_on=None)).order_by("code", "requested_on", "pk").distinct("code").values("pk")
-    return WaitingListRow.objects.filter(pk__in=once)
+    rows = latest_list(on).filter(status__in=STILL_WAITING, received_on=None)
+    nth = Window(RowNumber(), partition_by=[bare_code()], order_by=[F("requested_on").asc(), F("pk").asc()])
+    return WaitingListRow.objects.filter(pk__in=rows.annotate(nth=nth).filter(nth=1).values("pk"))
 
 
 declare(
