@@ -21,7 +21,7 @@ def records(measure: Measure, on: date, period: Period | None = None) -> RowQuer
     """
     rows: RowQuerySet = measure.rows(on).as_at(on)
     if measure.supplied:
-        return supplied_points(rows, measure, on, period)
+        return supplied_records(rows, measure, on, period)
     if measure.kind == "stock":
         standing = Q(**{f"{measure.entered}__lte": on}) if measure.entered else Q()
         if measure.left:
@@ -32,14 +32,23 @@ def records(measure: Measure, on: date, period: Period | None = None) -> RowQuer
     return rows.filter(**{f"{measure.happened}__range": (period.first, min(period.last, on))})
 
 
-def supplied_points(rows: RowQuerySet, measure: Measure, on: date, period: Period | None) -> RowQuerySet:
-    """The points of a supplied series that count: as last stated by the day, of the months asked about."""
-    points = latest_said(rows.filter(series=measure.supplied, month_end__lte=on))
-    if measure.kind == "stock":
-        return points.filter(month_end=Subquery(points.order_by("-month_end").values("month_end")[:1]))
-    if period is None:
+def supplied_records(rows: RowQuerySet, measure: Measure, on: date, period: Period | None) -> RowQuerySet:
+    """The points of a supplied series that count: of a stock, those of the last month asked about."""
+    points = supplied_points(rows, measure, on, period)
+    if measure.kind == "flow":
         return points
-    return points.filter(month_end__range=(period.first, period.last))
+    last = (points if period else points.filter(month_end__lte=on)).order_by("-month_end").values("month_end")
+    return points.filter(month_end=Subquery(last[:1]))
+
+
+def supplied_points(rows: RowQuerySet, measure: Measure, on: date, period: Period | None) -> RowQuerySet:
+    """The months of a supplied series as last said by the day. A plan's months may lie ahead of it."""
+    points = rows.filter(series=measure.supplied)
+    if not measure.planned:
+        points = points.filter(month_end__lte=on)
+    if period is not None:
+        points = points.filter(month_end__range=(period.first, period.last))
+    return latest_said(points)
 
 
 def latest_said(points: RowQuerySet) -> RowQuerySet:
@@ -49,10 +58,26 @@ def latest_said(points: RowQuerySet) -> RowQuerySet:
     return kept
 
 
-def value(measure: Measure, on: date, period: Period | None = None) -> Value:
-    """The measure's value in one query."""
-    totals = records(measure, on, period).aggregate(**_aggregates(measure))
+NOT_KNOWN = Value(None, None, None, 0)
+
+
+def value(measure: Measure, on: date, period: Period | None = None, of: tuple[str, str] | None = None) -> Value:
+    """The measure's value in one query; `of` a dimension and a group, only that group's."""
+    totals = records_of(measure, on, period, of).aggregate(**_aggregates(measure))
     return _value(measure, totals | _whole(measure, on))
+
+
+def records_of(measure: Measure, on: date, period: Period | None, of: tuple[str, str] | None) -> RowQuerySet:
+    """The records counted, of one group where a dimension and a group are named."""
+    rows = records(measure, on, period)
+    return rows.filter(**{_column_of(measure, of[0]): of[1]}) if of else rows
+
+
+def _column_of(measure: Measure, by: str) -> str:
+    if by not in measure.dimensions:
+        known = ", ".join(measure.dimensions) or "nothing"
+        raise KeyError(f"{measure.key} cannot be shown by {by!r}; it can by {known}")
+    return measure.dimensions[by]
 
 
 def _aggregates(measure: Measure) -> dict[str, Any]:
@@ -75,6 +100,8 @@ def _whole(measure: Measure, on: date) -> dict[str, int]:
 
 def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
     counted = totals["records"]
+    if measure.supplied and not counted:
+        return NOT_KNOWN
     if measure.is_ratio:
         above = totals["above"] or 0
         below = (totals.get("below") or 0) if measure.above_amount or measure.whole else counted
@@ -94,10 +121,11 @@ class Month:
 
 
 def series(measure: Measure, on: date, period: Period) -> list[Month]:
-    """A flow by month, every month of the period present, in one query."""
+    """A flow or a supplied series by month, every month of the period present, in one query."""
+    rows = measure.rows(on).as_at(on)
+    of_months = supplied_points(rows, measure, on, period) if measure.supplied else records(measure, on, period)
     found = (
-        records(measure, on, period)
-        .order_by()
+        of_months.order_by()
         .annotate(month=TruncMonth("month_end" if measure.supplied else measure.happened))
         .values("month")
         .annotate(**_aggregates(measure))
@@ -126,10 +154,7 @@ class Group:
 
 def breakdown(measure: Measure, on: date, by: str, period: Period | None = None) -> list[Group]:
     """The value by a dimension, largest first, in one query."""
-    if by not in measure.dimensions:
-        known = ", ".join(measure.dimensions) or "nothing"
-        raise KeyError(f"{measure.key} cannot be shown by {by!r}; it can by {known}")
-    column = measure.dimensions[by]
+    column = _column_of(measure, by)
     rows = records(measure, on, period).order_by().values(column).annotate(**_aggregates(measure))
     found = {row[column]: row for row in rows}
     if measure.whole:

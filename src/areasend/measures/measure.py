@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from django.db.models import Q
@@ -45,7 +46,7 @@ class Measure:
     `below_amount`, columns added up above and below it; or `whole`, other records of which these are a part
     (schools that came, of all schools): then `distinct` counts above the line. `supplied` names a series of
     monthly figures given by someone: the measure is that series, a stock at the last month's end, a flow
-    added over months.
+    added over months. Of a `planned` series, months that lie ahead of the day count as last planned by it.
     `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
     it. `register` is where its records open, `subject` the right needed to see them.
     """
@@ -68,6 +69,7 @@ class Measure:
     distinct: str = ""
     whole: Whole | None = None
     supplied: str = ""
+    planned: bool = False
     better: Literal["higher", "lower", "neither"] = "neither"
     dimensions: Mapping[str, str] = field(default_factory=dict)
     money: bool = False
@@ -96,5 +98,5 @@ class Value:
 
     value: Any
     numerator: Any
-    denominator: int | None
+    denominator: int | Decimal | None
     records: int

@@ -8,19 +8,24 @@ from areasend.kit.registers.rows import StatedRow
 
 @kept
 class SeriesPoint(StatedRow):
-    """One month's figure of a supplied series, as stated on a day. A correction is a later statement."""
+    """One month's figure of a supplied series, as stated on a day. A correction is a later statement.
+
+    `typed_share` is the percentage that its giver typed beside it, as 34.8 or 0.348: only ever compared.
+    """
 
     series = models.CharField(max_length=60)
     group = models.CharField(max_length=80, blank=True)
     month_end = models.DateField()
     value = models.DecimalField(max_digits=14, decimal_places=3)
     out_of = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
+    typed_share = models.DecimalField(max_digits=9, decimal_places=4, null=True, blank=True)
     source = models.CharField(max_length=200, blank=True)
     given_by = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["series", "month_end", "-stated_on"], name="series_month")]
+        constraints = [models.CheckConstraint(condition=models.Q(out_of__gte=0), name="series_out_of_not_below_nought")]
 
     def __str__(self) -> str:
         return f"{self.series} {self.group} {self.month_end:%B %Y}".replace("  ", " ")

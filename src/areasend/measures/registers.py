@@ -17,9 +17,15 @@ SERIES = Register(
     columns=(
         Column("series", "Series", ("series", "measure", "indicator"), listed=True, filtered=True, vocabulary=True),
         Column("group", "Area or group", ("area", "group", "locality"), listed=True, vocabulary=True),
-        Column("month_end", "Month (its last day)", ("month", "month end", "period"), listed=True),
+        Column("month_end", "Month (its last day)", ("month", "month end", "period"), listed=True, month=True),
         Column("value", "Figure", ("value", "figure", "number", "count"), listed=True),
         Column("out_of", "Out of", ("out of", "of", "denominator")),
+        Column(
+            "typed_share",
+            "Share as typed beside it",
+            ("%", "share", "percentage"),
+            hint="Compared with the figures, never used as a value.",
+        ),
         Column("source", "Source", ("source", "from")),
         Column("given_by", "Given by", ("given by", "supplied by", "by")),
         Column("note", "Note", ("note", "notes", "comment", "comments")),

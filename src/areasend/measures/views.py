@@ -14,7 +14,7 @@ from areasend.kit.registers import register_of
 from areasend.kit.registers.cells import shown
 from areasend.kit.requests import Request
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import records, series
+from areasend.measures.counting import records_of, series
 from areasend.measures.measure import Measure, Period
 from areasend.measures.queries import list_measures, measure_page, year_to
 
@@ -37,6 +37,12 @@ def asked_period(request: Request) -> Period | None:
         raise BadRequest(
             f"From {first} to {last} is not a period: write days as 2020-11-18, the earlier first."
         ) from error
+
+
+def _group(request: Request, measure: Measure) -> tuple[str, str] | None:
+    """The group asked about, where the address names a dimension of the measure."""
+    by = request.GET.get("by", "")
+    return (by, request.GET["group"]) if by in measure.dimensions and "group" in request.GET else None
 
 
 @access.needs("see", "figures")
@@ -63,7 +69,8 @@ def records_page(request: Request, key: str) -> HttpResponse:
     register = register_of(found.register)
     if register.about_persons:
         access.check(request, "drill", "persons")
-    rows = records(found, on, asked_period(request)).order_by(*(register.order or ("pk",)), "pk")
+    group = _group(request, found)
+    rows = records_of(found, on, asked_period(request), group).order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")
     page = Paginator(rows, 25).get_page(request.GET.get("page"))
     listed = [(row, [shown(register, row, column.name) for column in register.listed]) for row in page.object_list]
@@ -75,6 +82,7 @@ def records_page(request: Request, key: str) -> HttpResponse:
         "page": page,
         "rows": listed,
         "period": asked_period(request),
+        "group": group,
         "base": f"?{query.urlencode()}&" if query else "?",
     }
     return render(request, "measures/records.html", context)

@@ -10,8 +10,13 @@ def say_value(measure: Measure, value: Value) -> str:
     if value.value is None:
         return "not known"
     if measure.is_ratio:
-        return f"{Decimal(value.value) * 100:.0f}% ({value.numerator:,} of {value.denominator:,})"
+        return f"{Decimal(value.value) * 100:.0f}% ({counted_of(measure, value)})"
     return say_amount(measure, value.value)
+
+
+def counted_of(measure: Measure, value: Value) -> str:
+    """58 of 142; 14.4 of 18.7."""
+    return f"{say_amount(measure, value.numerator)} of {say_amount(measure, value.denominator)}"
 
 
 def say_amount(measure: Measure, amount: object) -> str:

@@ -29,23 +29,38 @@ class Day:
         rows: RowQuerySet = register_of(register).model.objects.as_at(self.on)
         return rows
 
-    def value(self, key: str, first: date | None = None, last: date | None = None) -> Value:
-        """A measure's value over a period, or on the day."""
+    def value(
+        self, key: str, first: date | None = None, last: date | None = None, of: tuple[str, str] | None = None
+    ) -> Value:
+        """A measure's value over a period, or on the day; `of` a dimension and a group, that group's."""
         period = Period(first, last) if first and last else None
-        return value(measure_of(key), self.on, period)
+        return value(measure_of(key), self.on, period, of)
 
-    def figure(self, key: str, first: date | None = None, last: date | None = None) -> str:
-        """The name of a figure, as text carries it."""
-        return f"[{key} from {first} to {last}]" if first and last else f"[{key}]"
+    def figure(
+        self,
+        key: str,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        of: tuple[str, str] | None = None,
+        counted: bool = False,
+    ) -> str:
+        """The name of a figure, as text carries it; a ratio `counted` is said as 7 of 24."""
+        when = f" from {first} to {last}" if first and last else ""
+        return f"[{key}{_of(of)}{when}{' counted' if counted else ''}]"
 
     def part(self, key: str, part: str, first: date, last: date, by: str = "", group: str = "") -> str:
         """The name of what is above or below the line of a share over a period, whole or in one group."""
         within = f" by {by} {group}" if by else ""
         return f"[{key} {part}{within} from {first} to {last}]"
 
-    def figure_on(self, key: str, on: date) -> str:
+    def figure_on(self, key: str, on: date, *, of: tuple[str, str] | None = None, counted: bool = False) -> str:
         """The name of a stock on a day."""
-        return f"[{key} on {on}]"
+        return f"[{key}{_of(of)} on {on}{' counted' if counted else ''}]"
+
+
+def _of(of: tuple[str, str] | None) -> str:
+    return f" of {of[0]} {of[1]}" if of else ""
 
 
 def month_words(day: date) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from areasend.kit.registers import Register, register_of
 
+SHARED = ("sheet", "header_rows", "dates", "rows_to_leave", "corrections")
+
 
 class BadMapping(ValueError):
     """A mapping that cannot be followed; the sentence says which part and why."""
@@ -18,6 +20,8 @@ class Mapping:
     `scale` {FIELD: NUMBER} says that a column is written in thousands. `typed_totals` {HEADING: [HEADINGS]} says
     which cells of its own row a typed column should add ("-Budget" takes away; "*" are the spread columns).
     `typed_notes` {WORDS*: {FIELD: {FIELD: VALUE}}} says what a number in a note beside the table should come to.
+    `corrections`: rows that tell of a correction, found by their words (kit/importing/corrections.py). A word of
+    `values` given as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
     """
 
     sheet: str = ""
@@ -36,6 +40,7 @@ class Mapping:
     rows_to_leave: tuple[int | str, ...] = ()
     rows_to_keep: tuple[str, ...] = ()
     rows_to_read: tuple[int, ...] = ()
+    corrections: tuple[MappingType[str, Any], ...] = ()
     key: tuple[str, ...] = ()
     stated_on: str = ""
     scale: MappingType[str, float] = field(default_factory=dict)
@@ -59,7 +64,16 @@ def read_mapping(document: MappingType[str, Any]) -> Mapping:
     if unknown:
         raise BadMapping(f"The mapping has no part called “{unknown[0]}”; it takes {', '.join(sorted(known))}.")
     parts = {name: document[name] for name in known & set(document)}
-    for name in ("header_rows", "also", "rows_to_leave", "rows_to_keep", "rows_to_read", "key", "fill_down"):
+    for name in (
+        "header_rows",
+        "also",
+        "rows_to_leave",
+        "rows_to_keep",
+        "rows_to_read",
+        "corrections",
+        "key",
+        "fill_down",
+    ):
         if name in parts:
             parts[name] = _tuple(parts[name])
     return Mapping(**parts)
@@ -74,7 +88,7 @@ def also_mappings(mapping: Mapping) -> list[tuple[str, Mapping]]:
 
     What lies in the sheet (its name, headings, how dates are written, rows to leave) is shared.
     """
-    shared = {name: getattr(mapping, name) for name in ("sheet", "header_rows", "dates", "rows_to_leave")}
+    shared = {name: getattr(mapping, name) for name in SHARED}
     found = []
     for document in mapping.also:
         own = read_mapping({name: value for name, value in document.items() if name != "register"})

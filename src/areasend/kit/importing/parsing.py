@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any
 from areasend.kit.importing.mapping import Mapping
 from areasend.kit.importing.records import Cells, Records
 from areasend.kit.importing.references import references_for
-from areasend.kit.importing.values import Read, Ways, plain, read_cell
+from areasend.kit.importing.values import Read, Ways, month_end, plain, read_cell
 from areasend.kit.importing.vocabulary import Vocabulary, vocabulary_of
 from areasend.kit.registers import Register
 from areasend.kit.sheets.book import Cell, Row, Sheet
@@ -35,6 +35,7 @@ class Parsed:
     value: str = ""
     reason: str = ""
     row: Row | None = None
+    spread: int | None = None
 
 
 class Parser:
@@ -87,7 +88,7 @@ class Parser:
             if record.left:
                 yield Parsed(record.row.number, "left", record.row.texts, reason=record.left, row=record.row)
             else:
-                yield self._read(record.row, record.cells)
+                yield replace(self._read(record.row, record.cells), spread=record.spread)
 
     def _read(self, row: Row, cells: Cells) -> Parsed:
         values: dict[str, Any] = dict(self._constants) | {n: rows.get(row.number) for n, rows in self.links.items()}
@@ -171,8 +172,16 @@ class Parser:
         read = read_date(written.value, day_first=self.mapping.day_first) if written and not written.is_blank else None
         if not isinstance(read, DateSaid):
             return self.stated_on
-        unfinished = read.precision != "day" and self.stated_on is not None and read.last > self.stated_on
-        return self.stated_on if unfinished else read.last
+        monthly = self._stated_is_month and STATED not in cells
+        last = month_end(read.last) if monthly else read.last
+        unfinished = (monthly or read.precision != "day") and self.stated_on is not None and last > self.stated_on
+        return self.stated_on if unfinished else last
+
+    @cached_property
+    def _stated_is_month(self) -> bool:
+        """Whether the column that dates the row is a column of months: a month's figures are said at its end."""
+        name = self.records.columns.get(self._stated_column if self._stated_column is not None else -1, "")
+        return name in self.register.by_name and self.register.by_name[name].month
 
     @cached_property
     def _stated_column(self) -> int | None:

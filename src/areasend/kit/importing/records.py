@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
+from areasend.kit.importing.corrections import Correction, read_corrections
 from areasend.kit.importing.mapping import Mapping
 from areasend.kit.importing.values import plain
 from areasend.kit.sheets.book import Cell, Row, Sheet
@@ -18,11 +19,15 @@ Cells = dict[str, Cell]
 
 @dataclass(frozen=True)
 class Record:
-    """Cells by column name, with the row they stand in; or, with `left`, why the row is none."""
+    """Cells by column name, with the row they stand in; or, with `left`, why the row is none.
+
+    `spread` is the position of the column that it was spread from.
+    """
 
     row: Row
     cells: Cells
     left: str = ""
+    spread: int | None = None
 
 
 def position_of(headings: tuple[str, ...], wanted: str) -> int | None:
@@ -38,6 +43,10 @@ class Records:
         self.sheet, self.layout, self.mapping = sheet, layout, mapping
         self.columns = self._positions(mapping.columns)
         self.spread = self._spread(mapping.unpivot)
+        self.corrections = read_corrections(mapping.corrections)
+        self._silent = {
+            plain(word) for word, value in mapping.values.get(self._value_name, {}).items() if value is None
+        }
         self._above: Cells = {}
         self._section = Cell(None, "")
 
@@ -74,7 +83,9 @@ class Records:
 
     def __iter__(self) -> Iterator[Record]:
         rows = self._table_rows()
-        yield from self._paired(rows) if self.mapping.pair_rows else (one for row in rows for one in self._of_row(row))
+        found = self._paired(rows) if self.mapping.pair_rows else (one for row in rows for one in self._of_row(row))
+        for record in found:
+            yield from self._corrected(record)
 
     def _table_rows(self) -> Iterator[Record]:
         """Every row below the headings: those of the table, and those left out with the reason."""
@@ -131,8 +142,39 @@ class Records:
             return
         for position, said in self.spread:
             cell = record.row.cell(position)
-            if not cell.is_blank or cell.fill:
-                yield Record(record.row, {**record.cells, **said, self._value_name: cell})
+            if self._says_something(cell):
+                yield Record(record.row, {**record.cells, **said, self._value_name: cell}, spread=position)
+
+    def _says_something(self, cell: Cell) -> bool:
+        if (self.mapping.unpivot or {}).get("blank"):
+            return True
+        return bool(cell.fill) or not (cell.is_blank or plain(cell.text) in self._silent)
+
+    def _corrected(self, record: Record) -> Iterator[Record]:
+        """A row that tells of a correction: the statement before it, then its own; any other row as it is."""
+        told = next((one for one in self.corrections if not record.left and one.tells(record.row)), None)
+        if told is None:
+            yield record
+        elif told.was is None:
+            yield replace(record, cells={**record.cells, **told.stated})
+        else:
+            before = self._before(record, told)
+            if before is not None:
+                yield replace(record, cells={**record.cells, **before, **told.stated})
+            yield record
+
+    def _before(self, record: Record, told: Correction) -> Cells | None:
+        """The cells of the earlier statement; None where it says nothing of this record's numbers."""
+        places = {name: place for place, name in self.columns.items()}
+        if record.spread is not None:
+            places = {self._value_name: record.spread}
+        found = {
+            name: told.earlier(self.layout.headings[place], record.cells[name])
+            for name, place in places.items()
+            if name in record.cells
+        }
+        known = {name: cell for name, cell in found.items() if cell is not None}
+        return known or None
 
     def _paired(self, rows: Iterator[Record]) -> Iterator[Record]:
         """Rows that together say one thing: joined while the key stays the same.

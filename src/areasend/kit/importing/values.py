@@ -1,5 +1,6 @@
 """One cell read as one column's value, or refused with a reason."""
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,9 +45,10 @@ def read_cell(cell: Cell, ways: Ways) -> Read:
         return Read(refused="is a formula whose answer was never saved; open the file, save it, and bring it again")
     if cell.is_blank:
         return Read(refused="is empty") if ways.required else Read()
-    translated = ways.words.get(plain(cell.text))
-    if translated is not None:
-        return _translated(translated, cell, ways)
+    words = plain(cell.text)
+    if words in ways.words:
+        translated = ways.words[words]
+        return Read() if translated is None else _translated(translated, cell, ways)
     return READERS[ways.register.kind(ways.column.name)](cell, ways)
 
 
@@ -87,10 +89,15 @@ def _date(cell: Cell, ways: Ways) -> Read:
             said = {"said": found.said, "precision": found.precision}
         if found.weekday_wrong:
             said = {"said": found.said, "weekday_wrong": found.weekday_said}
-        return Read(found.last, said)
+        return Read(month_end(found.last) if ways.column.month else found.last, {} if ways.column.month else said)
     if ways.required:
         return Read(refused=found.reason.removesuffix("."))
     return Read(None, {"said": found.said, "kind": found.kind})
+
+
+def month_end(day: date) -> date:
+    """The last day of a day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _number(cell: Cell, ways: Ways) -> Read:

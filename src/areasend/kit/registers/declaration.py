@@ -29,7 +29,8 @@ class Column:
 
     `usual_names` are headings under which offices keep it. `choices` close the list of values;
     `vocabulary` makes spelling variants of one word the same word. `tidy` gives a text its one right form,
-    or raises ValueError with what is wrong with it. `listed` puts it in the list page.
+    or raises ValueError with what is wrong with it. `listed` puts it in the list page. In a `month` column any
+    day means its whole month, and is kept as the month's last day.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Column:
     money: bool = False
     happened: bool = False
     tidy: Callable[[str], str] | None = None
+    month: bool = False
 
     def choice_words(self, key: object) -> str:
         """The words of a choice, or the key itself where it is not in the list."""

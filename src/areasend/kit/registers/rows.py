@@ -16,24 +16,27 @@ class RowQuerySet(models.QuerySet[Any]):
 
     def as_at(self, on: date) -> Self:
         """Standing rows that count by the end of `on`: what was true then, by what we know now."""
-        column = self.model.COUNTS_FROM
+        columns = self.model.counting_columns()
         standing = self.standing()
-        if not column:
+        if not columns:
             return standing
-        counts = Q(**{f"{column}__lte": on})
-        return standing.filter(counts | Q(**{column: None}) if self.model.UNDATED_COUNTS else counts)
+        counts, undated = Q(), Q()
+        for column in columns:
+            counts |= Q(**{f"{column}__lte": on})
+            undated &= Q(**{column: None})
+        return standing.filter(counts | undated if self.model.UNDATED_COUNTS else counts)
 
 
 class RegisterRow(models.Model):
     """A row of a register.
 
     `COUNTS_FROM` names the date column from which the row counts: the day something happened, or the
-    day someone said it; a row without that day counts always, unless `UNDATED_COUNTS`
-    is False. `as_said` keeps, by column, the words that were typed where they say more than
+    day someone said it (of several columns, the earliest day they hold); a row without that day counts always,
+    unless `UNDATED_COUNTS` is False. `as_said` keeps, by column, the words that were typed where they say more than
     the value does ("Mar-20", "32 (8 dads)"). A mistaken row is withdrawn with a reason, never deleted.
     """
 
-    COUNTS_FROM: str | None = None
+    COUNTS_FROM: str | tuple[str, ...] | None = None
     UNDATED_COUNTS = True
 
     as_said = models.JSONField(default=dict, blank=True, editable=False)
@@ -44,6 +47,12 @@ class RegisterRow(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def counting_columns(cls) -> tuple[str, ...]:
+        """The date columns of which the earliest day says from when the row counts."""
+        named = cls.COUNTS_FROM
+        return (named,) if isinstance(named, str) else named or ()
 
     @property
     def is_withdrawn(self) -> bool:
