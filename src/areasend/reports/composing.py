@@ -22,6 +22,7 @@ from areasend.kit.documents.parts import (
 )
 from areasend.kit.registers import register_of
 from areasend.measures.finding import Finding, open_findings
+from areasend.measures.measure import Measure
 from areasend.reports.charts import PaperChart, read_chart, remembered
 from areasend.reports.checks import (
     Check,
@@ -193,7 +194,7 @@ def compose(kind: PaperKind, paper: PaperDraft, *, lock: str = "") -> Composed:
     document = Document(
         area=day.area.name,
         head=head,
-        sections=sections,
+        sections=(*sections, *_definitions(composer.figures)),
         appendix=_appendix(composer.figures),
         status="published" if lock else "draft",
         blocks_publishing=() if lock else tuple(check.sentence for check in checks if check.blocks),
@@ -245,6 +246,22 @@ def _appendix(figures: list[QuotedAt]) -> tuple[AppendixLine, ...]:
             ),
         )
     return tuple(lines[number] for number in sorted(lines))
+
+
+def _definitions(figures: list[QuotedAt]) -> Iterator[Section]:
+    """What each figure counts, in words, once for each definition; the last section, before the appendix."""
+    measures = {one.quoted.measure.key: one.quoted.measure for one in figures}
+    if measures:
+        head = ("Definition", "What is counted", "Out of, or left out", "From")
+        rows = tuple(_defined(measures[key]) for key in sorted(measures))
+        yield Section("", "How each figure is counted", 1, (Table("", head, rows),))
+
+
+def _defined(measure: Measure) -> tuple[str, ...]:
+    said = measure.definition
+    left_out = f"Leaves out: {said.leaves_out}" if said.leaves_out else ""
+    beside = " ".join(words for words in (f"Out of: {said.out_of}" if said.out_of else "", left_out) if words)
+    return f"{measure.title}: {measure.key}, version {said.version}", said.counts, beside, said.source
 
 
 def _sentence(error: Exception) -> str:

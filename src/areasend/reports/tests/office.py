@@ -1,6 +1,7 @@
 """What the tests of papers stand on: a waiting list as an office supplies it, and short papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from areasend.kit.acting import acting
@@ -8,7 +9,8 @@ from areasend.kit.documents.parts import Block, Paragraph
 from areasend.measures.measure import Definition, Measure
 from areasend.measures.models import SeriesPoint
 from areasend.reports.composing import Composed, compose
-from areasend.reports.kinds import Frame, PaperDraft, PaperKind, SectionDraft
+from areasend.reports.day import Day
+from areasend.reports.kinds import Frame, PaperDraft, PaperKind, SectionDraft, SectionKind
 from areasend.reports.runs import said
 
 MEETING = date(2020, 11, 18)
@@ -58,6 +60,26 @@ def kind(**more: object) -> PaperKind:
         recommendation=lambda day: "To note it.",
         **more,  # type: ignore[arg-type]
     )
+
+
+def waits(day: Day) -> Iterator[str]:
+    """What the drafts of the paper on waiting say."""
+    yield "At the end of August [list-waiting on 2020-08-31] children were waiting for advice."
+    yield "Families came [engagement-attendances from 2020-09-01 to 2020-11-18] times."
+    yield "[chart list-waiting from 2020-06-01 to 2020-10-31 title The list has fallen since August]"
+
+
+def next_steps(day: Day) -> Iterator[str]:
+    """What follows."""
+    yield "We shall meet families again:\n- in the north\n- at the coast"
+
+
+WAITS = replace(
+    kind(),
+    key="waits",
+    title="Who waits",
+    sections=(SectionKind("Who waits", (waits,)), SectionKind("Next", (next_steps,))),
+)
 
 
 def saying(*paragraphs: str, on: date = MEETING, of: Callable[[], PaperKind] = kind) -> Composed:

@@ -61,7 +61,7 @@ def test_a_month_still_running_is_not_drawn_as_a_fall(the_list: None, as_office:
 
 def test_the_drawing_is_on_the_page_in_the_pdf_and_in_the_word_file(the_list: None) -> None:
     composed = saying("Fewer wait.", CHART)
-    assert "chart__drawing--phone" in as_html(composed)
+    assert "chart__drawing--phone" in as_html(composed.document)
     assert as_pdf(composed.document, on=MEETING).startswith(b"%PDF")
     assert b"word/media/image" in as_docx(composed.document, on=MEETING)
 

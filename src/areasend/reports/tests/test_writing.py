@@ -50,12 +50,12 @@ def test_strong_words_and_links_are_read_and_a_script_is_not() -> None:
 
 def test_a_number_typed_by_hand_is_marked_unsourced_wherever_the_paper_goes() -> None:
     composed = saying("By August [list-waiting on 2020-08-31] waited, and 4,000 services were listed.")
-    (paragraph,) = blocks(composed)
+    paragraph = blocks(composed)[0]
     assert isinstance(paragraph, Paragraph)
     assert Unsourced("4,000") in paragraph.runs
     assert told(composed, "unsourced") == ["Paragraph 1.1: “4,000” typed by hand; no record shows where it comes from."]
     assert not composed.blocks
-    assert '4,000</span><span class="unsourced__mark"> (unsourced)' in as_html(composed)
+    assert '4,000</span><span class="unsourced__mark"> (unsourced)' in as_html(composed.document)
     assert as_pdf(composed.document, on=MEETING) and as_docx(composed.document, on=MEETING)
 
 
