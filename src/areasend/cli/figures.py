@@ -1,21 +1,16 @@
-"""Commands of figures: measures, findings, papers."""
+"""Commands of figures: measures and findings."""
 
 import argparse
-import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from areasend.cli.arguments import Commands, answer, command, day, say
+from areasend.cli.arguments import Commands, answer, command, day
 from areasend.cli.run import Refusal, whoami
 from areasend.kit.looks import log_look
 from areasend.measures.catalogue import all_measures, measure_of
 from areasend.measures.counting import breakdown, records, value
 from areasend.measures.finding import all_findings
 from areasend.measures.measure import Measure, Period, Value
-from areasend.reports.composing import compose
-from areasend.reports.files import FORMS, as_html, as_json
-from areasend.reports.kinds import draft, kind_of
 
 
 def add(commands: Commands) -> None:
@@ -33,10 +28,6 @@ def add(commands: Commands) -> None:
     made = command(commands, "findings", "what does not add up or contradicts", findings)
     made.add_argument("--as-at", type=day)
     made.add_argument("--json", action="store_true")
-    made = command(commands, "report", "a paper as at a day, always as a draft", report)
-    made.add_argument("name")
-    made.add_argument("--as-at", type=day, required=True)
-    made.add_argument("--out", type=Path, required=True)
 
 
 def measures(chosen: argparse.Namespace) -> int:
@@ -120,27 +111,4 @@ def findings(chosen: argparse.Namespace) -> int:
     for one in found:
         settled = f" Settled: {one.settled}" if one.settled else ""
         print(f"{one.register}: {one.message} ({one.arithmetic}) Mend: {one.mend}{settled}")
-    return 0
-
-
-def report(chosen: argparse.Namespace) -> int:
-    """A paper as page, Word, PDF and its figures; what blocks publishing is listed."""
-    try:
-        kind = kind_of(chosen.name)
-    except KeyError as error:
-        raise Refusal(str(error.args[0])) from error
-    composed = compose(kind, draft(kind, chosen.as_at))
-    log_look(whoami(), "download", f"paper {kind.key}", f"as at {chosen.as_at}")
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    base = chosen.out / kind.key
-    base.with_suffix(".html").write_text(as_html(composed), encoding="utf-8")
-    for form, (make, _) in FORMS.items():
-        base.with_suffix(f".{form}").write_bytes(make(composed.document, on=chosen.as_at))
-    base.with_suffix(".json").write_text(
-        json.dumps(as_json(composed), indent=2, ensure_ascii=False, default=float) + "\n"
-    )
-    for check in composed.checks:
-        say(f"Blocks publishing: {check.sentence}")
-    for form in ("html", "docx", "pdf", "json"):
-        print(base.with_suffix(f".{form}"))
     return 0

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from areasend.kit.documents.parts import Document
 from areasend.kit.documents.pdf import as_pdf
 from areasend.kit.documents.word import as_docx
 from areasend.reports.composing import Composed
@@ -16,9 +17,9 @@ FORMS: dict[str, tuple[Maker, str]] = {
 }
 
 
-def as_html(composed: Composed) -> str:
-    """The paper as one page that stands alone."""
-    return render_to_string("reports/alone.html", {"document": composed.document, "composed": composed})
+def as_html(document: Document) -> str:
+    """The paper as one page that stands alone: its styles in it, nothing loaded from anywhere."""
+    return render_to_string("reports/alone.html", {"document": document})
 
 
 def as_json(composed: Composed) -> dict[str, Any]:
@@ -39,6 +40,7 @@ def as_json(composed: Composed) -> dict[str, Any]:
             }
             for f in composed.findings
         ],
+        "unsourced": [check.sentence for check in composed.unsourced],
     }
 
 

@@ -8,13 +8,17 @@ day yields nothing: no paper is a template with constants. Text names its figure
     [schools-reached above from 2020-10-01 to 2020-10-31]       of a share, what is above or below the line
     [schools-reached below by phase primary on 2020-10-31]      of one group of a breakdown
     [special-schools-staffed of phase 1 counted]                one group's, said as 7 of 8
-    [chart ep-waiting from 2019-04-01 to 2020-10-31]            a drawing with its table, on a line alone
+    [chart ep-waiting from 2019-04-01 to 2020-10-31 title ...]  a drawing with its table, on a line alone
+    [diagram governance]                                        a drawing of how things hang together, likewise
+
+`lines.py` says what else a text may hold: lists, tables, strong words, links.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from areasend.reports.checks import Check
 from areasend.reports.day import Day
 
 Paragraphs = Callable[[Day], Iterator[str]]
@@ -30,9 +34,18 @@ class SectionKind:
     key: str = ""
 
 
+def nothing_more(day: Day) -> Iterator[Check]:
+    """A kind of paper whose publishing nothing blocks beyond what blocks any."""
+    yield from ()
+
+
 @dataclass(frozen=True)
 class PaperKind:
-    """One kind of paper: its title, its frame and its sections."""
+    """One kind of paper: its title, its frame and its sections.
+
+    `checks` gives what blocks publishing this kind alone. `readers` is the part of the programme whose readers may
+    open a published one; nothing there means everyone, signed in or not.
+    """
 
     key: str
     title: str
@@ -42,6 +55,8 @@ class PaperKind:
     summary: Callable[[Day], str]
     recommendation: Callable[[Day], str]
     sections: tuple[SectionKind, ...] = field(default=())
+    checks: Callable[[Day], Iterator[Check]] = nothing_more
+    readers: str = ""
 
 
 _kinds: dict[str, PaperKind] = {}
@@ -75,6 +90,20 @@ class SectionDraft:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What stands at the head of a council's paper, in the words councils use for it."""
+
+    committee: str
+    from_: tuple[str, ...]
+    summary: str
+    recommendation: str
+    classification: str = "Unrestricted"
+    past_pathway: str = "None"
+    future_pathway: str = "None"
+    electoral_division: str = "All"
+
+
+@dataclass(frozen=True)
 class PaperDraft:
     """A whole paper's text with the figures still named, not counted."""
 
@@ -82,12 +111,14 @@ class PaperDraft:
     title: str
     on: date
     sections: tuple[SectionDraft, ...]
+    frame: Frame
 
 
 def draft(kind: PaperKind, on: date) -> PaperDraft:
     """The paper as the records of a day give it."""
     day = Day(on)
-    return PaperDraft(kind.key, kind.title, on, tuple(_sections(kind.sections, day, 1)))
+    frame = Frame(kind.committee(day), kind.from_(day), kind.summary(day), kind.recommendation(day))
+    return PaperDraft(kind.key, kind.title, on, tuple(_sections(kind.sections, day, 1)), frame)
 
 
 def _sections(kinds: tuple[SectionKind, ...], day: Day, level: int) -> Iterator[SectionDraft]:

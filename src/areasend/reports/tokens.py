@@ -17,8 +17,10 @@ KEY = r"(?P<key>[a-z][a-z0-9-]+)"
 PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
 PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
 OF = r"(?: of (?P<dimension>[a-z][a-z-]*) (?P<named>[^\]\[]+?))?"
-TOKEN = re.compile(rf"\[{KEY}{PART}{OF}(?:{PERIOD}| on (?P<on>{DAY}))?(?P<counted> counted)?\]")
-CHART = re.compile(rf"\[chart {KEY}{PERIOD}(?: title (?P<title>.+))?\]")
+TOKEN = re.compile(rf"\[{KEY}{PART}{OF}(?:{PERIOD}| on (?P<on>{DAY}))?(?P<counted> counted)?\](?!\()")
+CHART = re.compile(
+    rf"\[chart (?P<keys>[a-z][a-z0-9-]+(?: and [a-z][a-z0-9-]+)*){PERIOD}(?: title (?P<title>[^\[\]]+))?\]"
+)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing whose title says its message, with the table that holds the same numbers."""
+    """A drawing whose title says its message, with the table of the same numbers; a phone has its own drawing."""
 
     title: str
     subtitle: str
@@ -60,6 +60,7 @@ class Chart:
     alt: str
     table: Table
     source: str
+    svg_phone: str = ""
 
 
 @dataclass(frozen=True)

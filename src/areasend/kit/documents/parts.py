@@ -20,7 +20,7 @@ from areasend.kit.documents.blocks import (
     SumLine,
     Table,
 )
-from areasend.kit.documents.runs import Figure, Link, Run, Strong
+from areasend.kit.documents.runs import Figure, Link, Run, Strong, Unsourced
 from areasend.kit.documents.soundness import faults
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Strong",
     "SumLine",
     "Table",
+    "Unsourced",
 ]
 
 BRAND = "#0b4144"

@@ -63,7 +63,9 @@ def _fields(part: object) -> dict[str, Data]:
 def _as_printed(part: object) -> dict[str, Data]:
     """What paper needs to know of a part beyond what it holds."""
     match part:
-        case Chart() | Diagram():
+        case Chart():
+            return {"svg": printable(in_our_letters(part.svg)), "svg_phone": ""}
+        case Diagram():
             return {"svg": printable(in_our_letters(part.svg))}
         case Table():
             return {"shares": list(shares(part))}

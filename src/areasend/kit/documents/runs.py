@@ -1,7 +1,7 @@
-"""The words inside a paragraph: plain, strong, a way to somewhere, or a figure with its source."""
+"""The words inside a paragraph: plain, strong, a way to somewhere, a figure with its source, a number without."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -28,4 +28,12 @@ class Figure:
     as_at: str | None = None
 
 
-Run: TypeAlias = str | Strong | Figure | Link
+@dataclass(frozen=True)
+class Unsourced:
+    """A number typed by hand, that leads to no record."""
+
+    text: str
+    unsourced: ClassVar[bool] = True
+
+
+Run: TypeAlias = str | Strong | Figure | Link | Unsourced

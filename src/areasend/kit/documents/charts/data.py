@@ -83,7 +83,7 @@ class ChartDrawing:
 
     def as_part(self, chart: LineChart | BarChart, *, source: str) -> Chart:
         """The chart as it stands in a paper."""
-        return Chart(chart.title, chart.subtitle, self.svg, self.alt, self.table, source)
+        return Chart(chart.title, chart.subtitle, self.svg, self.alt, self.table, source, self.svg_phone)
 
 
 Cached: TypeAlias = Callable[[str, Callable[[], ChartDrawing]], ChartDrawing]

@@ -4,7 +4,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from areasend.kit.documents.legible import legible
-from areasend.kit.documents.parts import Figure, Link, Run, Strong
+from areasend.kit.documents.parts import Figure, Link, Run, Strong, Unsourced
 from areasend.kit.documents.word.styles import QUIET
 from areasend.kit.documents.word.xml import add_link
 from areasend.kit.documents.wording import can_be_followed
@@ -21,6 +21,8 @@ def write_runs(paragraph: WordParagraph, runs: tuple[Run, ...], *, colour: RGBCo
                 _write_figure(paragraph, run, colour)
             case Link():
                 _write_link(paragraph, run, colour)
+            case Unsourced():
+                _write_unsourced(paragraph, run)
 
 
 def place_of_line(number: int) -> str:
@@ -43,3 +45,9 @@ def _write_link(paragraph: WordParagraph, link: Link, colour: RGBColor) -> None:
     if can_be_followed(link.href):
         words.font.underline, words.font.color.rgb = True, colour
         add_link(paragraph, words, href=legible(link.href))
+
+
+def _write_unsourced(paragraph: WordParagraph, number: Unsourced) -> None:
+    paragraph.add_run(legible(number.text))
+    mark = paragraph.add_run(" (unsourced)")
+    mark.font.color.rgb, mark.font.size = QUIET, Pt(9)
