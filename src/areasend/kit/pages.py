@@ -26,7 +26,9 @@ def environment(**options: Any) -> Environment:
         **options,
     )
     env.globals.update(url=url, static=staticfiles_storage.url, plain_url=reverse)
-    env.filters.update(day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural)
+    env.filters.update(
+        day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural
+    )
     return env
 
 
@@ -94,7 +96,7 @@ STAFF_TABS = (
     ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
 )
-PUBLIC_TABS = (("How we are doing", "reports:public-list"),)
+PUBLIC_TABS = (("How we are doing", "reports:public-list"), ("You said, we did", "engagement:you-said"))
 
 
 def frame(request: Request) -> dict[str, Any]:

@@ -9,13 +9,16 @@ from areasend.kit.importing.models import TypedTotal
 from areasend.kit.registers import register_of
 from areasend.measures.finding import Finding, Line, finder
 
+# Registers and columns whose typed totals an app explains in a finding of its own.
+EXPLAINED: set[tuple[str, str]] = set()
+
 
 @finder
 def typed_totals(on: date) -> Iterator[Finding]:
     """Totals stated by the day that differ from what their rows made when they came in."""
     totals = TypedTotal.objects.filter(stated_on__lte=on, run__state="done").order_by("register", "sheet", "line")
     for total in totals:
-        if total.typed != total.rows_make:
+        if total.typed != total.rows_make and (total.register, total.field) not in EXPLAINED:
             yield _finding(total)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from areasend.kit.jobs.progress import Progress
-
 Argument = str | int | bool | None
 
 
