@@ -7,11 +7,8 @@ urlpatterns = [
     path("", include("areasend.accounts.urls")),
     path("", include("areasend.kit.urls")),
     path("", include("areasend.programme.urls")),
-<<<<<<< HEAD
     path("", include("areasend.budget.urls")),
-=======
     path("", include("areasend.engagement.urls")),
->>>>>>> main
     path("", include("areasend.inclusion.urls")),
     path("", include("areasend.measures.urls")),
     path("", include("areasend.reports.urls")),
