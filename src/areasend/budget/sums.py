@@ -14,9 +14,9 @@ MONEY: "DecimalField[Any, Any]" = DecimalField(max_digits=14, decimal_places=2)
 NOTHING = Value(0, output_field=MONEY)
 
 
-def lines_on(on: date) -> RowQuerySet:
-    """The lines of the financial year of a day that stand on it."""
-    rows: RowQuerySet = BudgetLine.objects.as_at(on).filter(financial_year=year_of(on))
+def lines_on(on: date, year: str = "") -> RowQuerySet:
+    """The lines of a financial year (else that of the day) that stand on the day."""
+    rows: RowQuerySet = BudgetLine.objects.as_at(on).filter(financial_year=year or year_of(on))
     return rows
 
 
@@ -27,9 +27,9 @@ def plan_lines_on(on: date) -> RowQuerySet:
     return rows
 
 
-def last_said(on: date, *kinds: str) -> RowQuerySet:
-    """Of the day's financial year, each line's amount of each month and kind as last said by the day."""
-    year = year_of(on)
+def last_said(on: date, *kinds: str, year: str = "") -> RowQuerySet:
+    """Of a financial year (else that of the day), each line's amount of each month and kind as last said by the day."""
+    year = year or year_of(on)
     rows = BudgetEntry.objects.as_at(on).filter(
         kind__in=kinds, month_end__range=(first_day(year), last_day(year)), line__withdrawn_on=None
     )
@@ -43,34 +43,35 @@ def spent_by(on: date) -> RowQuerySet:
     return _of(rows.order_by("line", "month_end", "-stated_on", "-pk").distinct("line", "month_end"))
 
 
-def planned_by(on: date) -> RowQuerySet:
-    """What was planned for the months of this financial year that are over."""
-    return last_said(on, "profile").filter(month_end__lte=on)
+def planned_by(on: date, year: str = "") -> RowQuerySet:
+    """What was planned for the months of the financial year that are over."""
+    return last_said(on, "profile", year=year).filter(month_end__lte=on)
 
 
-def committed_on(on: date) -> RowQuerySet:
+def committed_on(on: date, year: str = "") -> RowQuerySet:
     """What each line had committed: the last statement of each, whatever month it was of."""
-    rows = last_said(on, "commitment").order_by("line", "-month_end", "-stated_on", "-pk").distinct("line")
+    rows = last_said(on, "commitment", year=year).order_by("line", "-month_end", "-stated_on", "-pk").distinct("line")
     return _of(rows)
 
 
-def expected_on(on: date) -> RowQuerySet:
+def expected_on(on: date, year: str = "") -> RowQuerySet:
     """What makes the year's outturn: of each month what was spent, else what is expected."""
     spent_first = Case(When(kind="actual", then=0), default=1)
-    rows = last_said(on, "actual", "forecast").annotate(first=spent_first)
+    rows = last_said(on, "actual", "forecast", year=year).annotate(first=spent_first)
     return _of(rows.order_by("line", "month_end", "first").distinct("line", "month_end"))
 
 
-def outturns_on(on: date) -> RowQuerySet:
+def outturns_on(on: date, year: str = "") -> RowQuerySet:
     """Lines with their original, revised and expected amounts and the variance: forecast less revised budget.
 
     A line whose last month is neither spent nor expected has no forecast: its variance is not known.
     """
+    year = year or year_of(on)
     moved_in, moved_out = (_moved(on, side) for side in ("to_line", "from_line"))
-    expected = expected_on(on)
-    ends = expected.filter(line=OuterRef("pk"), month_end=last_day(year_of(on))).values("pk")
+    expected = expected_on(on, year)
+    ends = expected.filter(line=OuterRef("pk"), month_end=last_day(year)).values("pk")
     rows: RowQuerySet = (
-        lines_on(on)
+        lines_on(on, year)
         .annotate(moved=moved_in - moved_out, is_forecast=Subquery(ends[:1]))
         .annotate(revised=F("original") + F("moved"), expected=_per_line(expected))
         .annotate(forecast=Case(When(is_forecast__isnull=False, then=F("expected")), output_field=MONEY))
