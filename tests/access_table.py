@@ -196,6 +196,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
+    ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
     ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 

@@ -15,7 +15,7 @@ from areasend.measures.words import say_amount
 DAY = r"\d{4}-\d\d-\d\d"
 KEY = r"(?P<key>[a-z][a-z0-9-]+)"
 PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
-PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[a-z0-9-]+))?"
+PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
 TOKEN = re.compile(rf"\[{KEY}{PART}(?:{PERIOD}| on (?P<on>{DAY}))?\]")
 CHART = re.compile(rf"\[chart {KEY}{PERIOD}(?: title (?P<title>.+))?\]")
 
