@@ -7,7 +7,7 @@ import pytest
 
 from areasend.engagement.models import Activity, Attendee
 from areasend.engagement.queries import reach_on
-from areasend.engagement.reach import Heads, unique_reach
+from areasend.engines.figures.bounds import unique_reach
 from areasend.kit.acting import acting
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
@@ -17,26 +17,33 @@ YEAR = Period(date(2020, 1, 1), date(2020, 12, 31))
 ON = date(2020, 12, 31)
 
 
-def test_three_events_of_40_30_and_20_unnamed_people_are_between_40_and_90() -> None:
+def test_three_events_of_40_30_and_20_unnamed_people_are_between_40_and_90(db: None) -> None:
     # Case 19: at least the largest event, at most the sum 40 + 30 + 20.
-    reach = unique_reach(0, [Heads(0, 40), Heads(0, 30), Heads(0, 20)])
+    with acting("The office", "arranging a test"):
+        for number, heads in enumerate((40, 30, 20), 1):
+            Activity.objects.create(number=number, held_on=date(2020, number, 7), title="Fair", attendances=heads)
+    reach = reach_on(ON, YEAR)
     assert (reach.least, reach.most, reach.is_known) == (40, 90, False)
+    assert value(measure_of("engagement-attendances"), ON, YEAR).value == 90
 
 
 def test_12_named_people_who_cannot_be_among_the_unnamed_are_added_at_both_ends() -> None:
     # Case 19: 12 + 40 = 52 and 12 + 90 = 102.
-    reach = unique_reach(12, [Heads(12, 0), Heads(0, 40), Heads(0, 30), Heads(0, 20)], apart=True)
-    assert (reach.least, reach.most) == (52, 102)
+    ends = unique_reach([40, 30, 20], [f"YP{n}" for n in range(12)])
+    assert (ends.at_least, ends.at_most) == (52, 102)
 
 
-def test_named_people_who_may_be_among_the_unnamed_add_nothing_at_the_lower_end() -> None:
-    # The 12 may all have been among the 40 of the largest event.
-    reach = unique_reach(12, [Heads(12, 0), Heads(0, 40), Heads(0, 30), Heads(0, 20)])
-    assert (reach.least, reach.most) == (40, 102)
+def test_named_and_unnamed_at_one_activity_are_never_the_same_people(db: None) -> None:
+    # 5 came by a code and 3 were only counted: 8 different people sat there.
+    with acting("The office", "arranging a test"):
+        activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Group", attendances=8)
+        Attendee.objects.bulk_create(Attendee(code=f"YP{n}", activity=activity) for n in range(5))
+    reach = reach_on(ON, YEAR)
+    assert (reach.least, reach.most) == (8, 8)
 
 
-def test_nobody_reached_is_nought() -> None:
-    assert unique_reach(0, []).most == 0
+def test_nobody_reached_is_nought(db: None) -> None:
+    assert reach_on(ON, YEAR).most == 0
 
 
 @pytest.fixture
