@@ -8,8 +8,8 @@ from django.db.models import Count, Q, Sum
 
 from areasend.engagement.consulting import ConsultationOn, consultations_on
 from areasend.engagement.models import Activity, Attendee, MailOut, YouSaid
-from areasend.engagement.reach import Heads, Reach, unique_reach
 from areasend.engagement.registers.activities import AUDIENCES
+from areasend.engines.figures.bounds import unique_reach
 from areasend.kit.sheets.words import plain_words
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import breakdown, value
@@ -32,6 +32,20 @@ class Heard:
     def silent(self) -> bool:
         """Whether nobody of this group was met in the period."""
         return self.activities == 0
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The fewest and the most different people there can have been, and how many of them are known by a code."""
+
+    least: int
+    most: int
+    named: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether both ends are one number."""
+        return self.least == self.most
 
 
 @dataclass(frozen=True)
@@ -81,13 +95,19 @@ def _first_day(on: date) -> date:
 
 
 def reach_on(on: date, period: Period) -> Reach:
-    """Unique reach of a period: people known by a code, and heads that are only heads."""
+    """Unique reach of a period: people known by a code, and heads that are only heads.
+
+    Those known by a code at one activity may be among the heads of another, so they add nothing at the lower
+    end; but nobody sits on two chairs of one activity, so the largest activity is the least there can have been.
+    """
     held = Activity.objects.as_at(on).filter(held_on__range=(period.first, min(period.last, on)))
     came = Q(attendees__withdrawn_on=None, attendees__came=True)
-    counted = held.annotate(named=Count("attendees", filter=came)).values_list("attendances", "named")
-    events = [Heads(named, max((heads or 0) - named, 0)) for heads, named in counted]
-    people = Attendee.objects.standing().filter(came=True, activity__in=held).values("code").distinct().count()
-    return unique_reach(people, events)
+    events = held.annotate(named=Count("attendees", filter=came)).values_list("attendances", "named")
+    codes = Attendee.objects.standing().filter(came=True, activity__in=held).values_list("code", flat=True)
+    unnamed = [max((heads or 0) - named, 0) for heads, named in events]
+    ends = unique_reach(unnamed, list(codes), named_may_be_unnamed_too=True)
+    largest = max((max(heads or 0, named) for heads, named in events), default=0)
+    return Reach(max(ends.at_least, largest), ends.at_most, len(set(codes)))
 
 
 def _districts(on: date, period: Period) -> tuple[tuple[Heard, ...], tuple[Heard, ...]]:

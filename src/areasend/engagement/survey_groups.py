@@ -8,10 +8,7 @@ from django.db.models import Count
 
 from areasend.engagement.models import SurveyResponse
 from areasend.engagement.registers.survey import SURVEY_RESPONSES
-from areasend.engagement.small_numbers import hidden
-
-# Fewer respondents than this in all are never broken down: two groups of them would say who they are.
-LEAST_TO_BREAK_DOWN = 10
+from areasend.engines.figures.suppress import suppress
 
 
 @dataclass(frozen=True)
@@ -29,16 +26,16 @@ def survey_groups(on: date) -> dict[str, tuple[RoleGroup, ...]]:
     rows = SurveyResponse.objects.as_at(on).values_list("survey", "role").annotate(Count("pk")).order_by("survey")
     for survey, role, count in rows:
         counts[survey][role] = count
-    return {survey: _groups(roles) for survey, roles in counts.items() if sum(roles.values()) >= LEAST_TO_BREAK_DOWN}
+    return {survey: groups for survey, roles in counts.items() if (groups := _groups(roles))}
 
 
 def _groups(roles: dict[str, int]) -> tuple[RoleGroup, ...]:
-    not_shown = hidden(roles)
+    """The groups with their numbers, or None where a number is hidden; no groups where too few answered in all."""
+    table = suppress(roles, sum(roles.values()))
+    if not table.breakdown:
+        return ()
     column = SURVEY_RESPONSES.by_name["role"]
-    found = [
-        RoleGroup(role, column.choice_words(role) or "Not said", None if role in not_shown else count)
-        for role, count in roles.items()
-    ]
+    found = [RoleGroup(role, column.choice_words(role) or "Not said", count) for role, count in table.counts.items()]
     return tuple(sorted(found, key=lambda group: (-(group.count or 0), group.label)))
 
 
