@@ -57,7 +57,7 @@ def _follow(chosen: argparse.Namespace) -> int:
     except Exception as problem:
         status, sentence = _told(problem)
         print(sentence, file=sys.stderr)
-        if settings.LOGGING["root"]["level"] == "DEBUG":
+        if os.environ.get("AREASEND_LOG") == "DEBUG":
             raise
         return status
 
