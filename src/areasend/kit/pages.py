@@ -26,8 +26,9 @@ def environment(**options: Any) -> Environment:
         **options,
     )
     env.globals.update(url=url, static=staticfiles_storage.url, plain_url=reverse)
-    env.filters.update(day=say_day, clock=say_clock, short_day=short_day)
-    env.filters.update(number=say_number, money=say_money, plural=plural)
+    env.filters.update(
+        day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural
+    )
     return env
 
 

@@ -1,6 +1,7 @@
 """Asking for a job."""
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from typing import Any
+
 from procrastinate.contrib.django import app
 
 from areasend.kit.jobs.catalogue import Argument, job_of
@@ -9,7 +10,7 @@ from areasend.kit.jobs.models import Job
 TASK = "areasend.job"
 
 
-def run_later(name: str, *, asked_by: AbstractBaseUser | None = None, **arguments: Argument) -> Job:
+def run_later(name: str, *, asked_by: Any = None, **arguments: Argument) -> Job:
     """Ask for a job of this name, in the transaction we are in; its page is `/desk/jobs/<id>`."""
     declared = job_of(name)
     by = asked_by.pk if asked_by else None
