@@ -96,7 +96,7 @@ STAFF_TABS = (
     ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
 )
-PUBLIC_TABS = (("How we are doing", "reports:public-list"),)
+PUBLIC_TABS = (("How we are doing", "reports:public-list"), ("You said, we did", "engagement:you-said"))
 
 
 def frame(request: Request) -> dict[str, Any]:
