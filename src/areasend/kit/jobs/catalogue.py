@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 Argument = str | int | bool | None
 
@@ -50,5 +49,5 @@ def job_of(name: str) -> Declared:
     try:
         return _declared[name]
     except KeyError:
-        known: Any = ", ".join(sorted(_declared)) or "none"
+        known = ", ".join(sorted(_declared)) or "none"
         raise KeyError(f"There is no job {name!r}; there are: {known}.") from None

@@ -13,6 +13,7 @@ TASK = "areasend.job"
 def run_later(name: str, *, asked_by: Any = None, **arguments: Argument) -> Job:
     """Ask for a job of this name, in the transaction we are in; its page is `/desk/jobs/<id>`."""
     declared = job_of(name)
-    asked = Job.objects.create(name=name, words=declared.words, arguments=arguments, asked_by=asked_by)
+    by = asked_by.pk if asked_by else None
+    asked = Job.objects.create(name=name, words=declared.words, arguments=arguments, asked_by_id=by)
     app.configure_task(TASK).defer(number=asked.pk)
     return asked

@@ -10,5 +10,6 @@ GRACE = 3.0  # seconds for a job to come to its end; what is cut off is found st
 
 def run_worker(**options: Any) -> None:
     """Work until Ctrl-C or SIGTERM."""
-    with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+    connector: Any = app.connector
+    with app.replace_connector(connector.get_worker_connector()):
         app.run_worker(concurrency=AT_ONCE, shutdown_graceful_timeout=GRACE, **options)
