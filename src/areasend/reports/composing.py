@@ -20,6 +20,7 @@ from areasend.kit.documents.parts import (
 )
 from areasend.measures.finding import Finding, open_findings
 from areasend.reports.checks import Check, check_paragraph, check_quoted
+from areasend.reports.claims import check_claims
 from areasend.reports.day import Day
 from areasend.reports.diagrams import DIAGRAM, diagram_of
 from areasend.reports.kinds import PaperDraft, PaperKind, SectionDraft
@@ -85,6 +86,7 @@ class Composer:
         runs = tuple(self._run(piece, number) for piece in pieces(text))
         yield Paragraph(number, runs)
         self.checks.extend(check_paragraph(number, runs))
+        self.checks.extend(check_claims(number, runs, self.on))
         quoted = self.figures[before:]
         for finding in self._about(quoted):
             yield self._note(finding)
@@ -104,7 +106,8 @@ class Composer:
 
     def _about(self, quoted: list[QuotedAt]) -> list[Finding]:
         """Findings of typed totals that speak of the same column as a figure of this paragraph, told once."""
-        columns = {(one.quoted.measure.register, one.quoted.measure.amount) for one in quoted}
+        measures = [one.quoted.measure for one in quoted]
+        columns = {(measure.register, measure.supplied or measure.amount) for measure in measures}
         told = [finding for finding in self._findings if finding.about in columns and finding not in self.used]
         self.used.extend(told)
         return told
