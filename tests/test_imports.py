@@ -182,3 +182,38 @@ def test_a_text_that_a_spreadsheet_would_run_is_made_safe(words: str, signed_in:
         Activity.objects.create(number=1, held_on=date(2020, 1, 7), title=words)
     answer = signed_in("analyst").get(reverse("registers:export", args=["activities", "csv"])).content.decode()
     assert f",'{words}," in answer
+
+
+def test_a_correction_of_the_guess_is_remembered_for_next_months_file(
+    tmp_path: Path, signed_in: Callable[[str], Client]
+) -> None:
+    robin = signed_in("programme-manager")
+    march = "No.,Date,Activity,Who with,Participants\n1,11/03/20,Coffee morning,Dads,9\n"
+    april = "No.,Date,Activity,Who with,Participants\n2,14/04/20,Drop-in,Dads,7\n"
+    first = _looked_at(robin, tmp_path, march)
+    columns = {f"column-{heading}": name for heading, name in _COLUMNS.items()}
+    robin.post(first, {**columns, "sheet": "", "stated_on": "2020-04-01", "dates": "day-first"})
+    robin.post(first, {**columns, "word-audience-Dads": "parents-carers", "sheet": "", "dates": "day-first"})
+    robin.post(f"{first}/bring-in")
+    robin.post(f"{_looked_at(robin, tmp_path, april)}/bring-in")
+    assert list(Activity.objects.order_by("number").values_list("number", "audience")) == [
+        (1, "parents-carers"),
+        (2, "parents-carers"),
+    ]
+
+
+_COLUMNS = {
+    "No.": "number",
+    "Date": "held_on",
+    "Activity": "title",
+    "Who with": "audience",
+    "Participants": "attendances",
+}
+
+
+def _looked_at(client: Client, folder: Path, text: str) -> str:
+    path = folder / "log.csv"
+    path.write_text(text)
+    with path.open("rb") as file:
+        answer = client.post(reverse("imports:new"), {"register": "activities", "file": file})
+    return str(answer["Location"])

@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import Count, Q, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
-from areasend.kit.registers import register_of
+from areasend.kit.registers import Column, Register, register_of
+from areasend.kit.registers.catalogue import register_of_model
 from areasend.kit.registers.rows import RowQuerySet
-from areasend.measures.measure import Measure, Period, Value
+from areasend.measures.measure import Measure, Period, Value, Whole
 
 
 def records(measure: Measure, on: date, period: Period | None = None) -> RowQuerySet:
@@ -62,7 +63,8 @@ NOT_KNOWN = Value(None, None, None, 0)
 
 def value(measure: Measure, on: date, period: Period | None = None, of: tuple[str, str] | None = None) -> Value:
     """The measure's value in one query; `of` a dimension and a group, only that group's."""
-    return _value(measure, records_of(measure, on, period, of).aggregate(**_aggregates(measure)))
+    totals = records_of(measure, on, period, of).aggregate(**_aggregates(measure))
+    return _value(measure, totals | _whole(measure, on))
 
 
 def records_of(measure: Measure, on: date, period: Period | None, of: tuple[str, str] | None) -> RowQuerySet:
@@ -83,10 +85,17 @@ def _aggregates(measure: Measure) -> dict[str, Any]:
     if measure.above_amount:
         parts |= {"above": Sum(measure.above_amount), "below": Sum(measure.below_amount)}
     elif measure.is_ratio:
-        parts["above"] = Count("pk", filter=measure.above)
+        parts["above"] = Count(measure.distinct or "pk", filter=measure.above, distinct=bool(measure.distinct))
+    elif measure.distinct:
+        parts["amount"] = Count(measure.distinct, distinct=True)
     if measure.amount:
         parts["amount"] = Sum(measure.amount)
     return parts
+
+
+def _whole(measure: Measure, on: date) -> dict[str, int]:
+    """What the records are set against, counted on the day asked about."""
+    return {"below": measure.whole.rows(on).count()} if measure.whole else {}
 
 
 def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
@@ -95,9 +104,11 @@ def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
         return NOT_KNOWN
     if measure.is_ratio:
         above = totals["above"] or 0
-        below = (totals.get("below") or 0) if measure.above_amount else counted
+        below = (totals.get("below") or 0) if measure.above_amount or measure.whole else counted
         return Value(above / below if below else None, above, below, counted)
-    amount = (totals["amount"] or 0) if measure.amount else counted
+    if measure.amount and measure.kind == "stock" and not counted:
+        return Value(None, None, None, 0)
+    amount = (totals["amount"] or 0) if measure.amount or measure.distinct else counted
     return Value(amount, amount, None, counted)
 
 
@@ -121,7 +132,8 @@ def series(measure: Measure, on: date, period: Period) -> list[Month]:
     )
     by_month = {row["month"]: row for row in found}
     nothing = {"records": 0, "above": 0, "below": 0, "amount": 0}
-    return [Month(month, _value(measure, by_month.get(month, nothing))) for month in months(period)]
+    whole = _whole(measure, on)
+    return [Month(month, _value(measure, by_month.get(month, nothing) | whole)) for month in months(period)]
 
 
 def months(period: Period) -> list[date]:
@@ -144,11 +156,32 @@ def breakdown(measure: Measure, on: date, by: str, period: Period | None = None)
     """The value by a dimension, largest first, in one query."""
     column = _column_of(measure, by)
     rows = records(measure, on, period).order_by().values(column).annotate(**_aggregates(measure))
-    groups = [Group(str(row[column] or ""), _label(measure, column, row[column]), _value(measure, row)) for row in rows]
+    found = {row[column]: row for row in rows}
+    if measure.whole:
+        found = _beside_whole(measure.whole, on, by, found)
+    groups = [Group(str(key or ""), _label(measure, column, key), _value(measure, row)) for key, row in found.items()]
     return sorted(groups, key=lambda group: (-(group.value.numerator or 0), group.label))
 
 
+def _beside_whole(whole: Whole, on: date, by: str, found: dict[Any, Any]) -> dict[Any, Any]:
+    """Each group with what it is out of; a group of which nothing was counted is there, with nought."""
+    column = whole.dimensions[by]
+    sizes = whole.rows(on).order_by().values_list(column).annotate(Count("pk"))
+    nothing = {"records": 0, "above": 0, "below": 0}
+    below = {key: {"below": size} for key, size in sizes}
+    return {key: nothing | found.get(key, {}) | below.get(key, {}) for key in [*below, *(set(found) - set(below))]}
+
+
 def _label(measure: Measure, column: str, key: Any) -> str:
-    register = register_of(measure.register)
-    known = register.by_name.get(column)
+    known = _column(register_of(measure.register), column)
     return (known.choice_words(key) if known else str(key or "")) or "Not known"
+
+
+def _column(register: Register, path: str) -> Column | None:
+    """The register's column, or through a reference the other register's ("school__phase")."""
+    name, _, rest = path.partition("__")
+    if not rest or register.kind(name) != "reference":
+        return register.by_name.get(path)
+    model = register.field(name).related_model
+    other = register_of_model(model) if isinstance(model, type) else None
+    return _column(other, rest) if other else None

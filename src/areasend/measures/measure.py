@@ -25,15 +25,28 @@ class Definition:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """What a measure's records are set against: other records, standing on the day asked about.
+
+    `dimensions` gives, for each dimension that the measure can be shown by, the column of these records.
+    """
+
+    rows: Rows
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Measure:
     """One registered measure, declared once.
 
     `kind`: a flow happened within a period, on `happened`; a stock stands on a day, from `entered` (or always)
     until `left` (exclusive; never, when null). `amount` is the column added up (a count of rows without it).
+    `distinct` is the column whose different values are counted instead (a school that came twice is one).
     A ratio has `above`: the rows that count above the line, of all its rows; or `above_amount` and
-    `below_amount`, columns added up above and below it. `supplied` names a series of monthly figures given
-    by someone: the measure is that series, a stock at the last month's end, a flow added over months. Of a
-    `planned` series, months that lie ahead of the day count as they were last planned by it.
+    `below_amount`, columns added up above and below it; or `whole`, other records of which these are a part
+    (schools that came, of all schools): then `distinct` counts above the line. `supplied` names a series of
+    monthly figures given by someone: the measure is that series, a stock at the last month's end, a flow
+    added over months. Of a `planned` series, months that lie ahead of the day count as last planned by it.
     `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
     it. `register` is where its records open, `subject` the right needed to see them.
     """
@@ -53,6 +66,8 @@ class Measure:
     above: Q | None = None
     above_amount: str = ""
     below_amount: str = ""
+    distinct: str = ""
+    whole: Whole | None = None
     supplied: str = ""
     planned: bool = False
     better: Literal["higher", "lower", "neither"] = "neither"
@@ -62,7 +77,7 @@ class Measure:
     @property
     def is_ratio(self) -> bool:
         """Whether its value is a share of something."""
-        return self.above is not None or bool(self.above_amount)
+        return self.above is not None or bool(self.above_amount) or self.whole is not None
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,7 @@ def _appendix(figures: list[QuotedAt]) -> tuple[AppendixLine, ...]:
                 number=one.number,
                 value=quoted.words,
                 paragraph=one.paragraph,
-                what=quoted.what,
+                what=quoted.title,
                 as_at=quoted.when(),
                 records=f"{quoted.value.records:,}",
                 definition=f"{quoted.measure.key}, version {quoted.measure.definition.version}",

@@ -5,7 +5,8 @@ day yields nothing: no paper is a template with constants. Text names its figure
 
     [engagement-attendances from 2019-05-01 to 2020-02-29]      a flow over a period
     [ep-waiting on 2020-08-31]                                  a stock on a day
-    [special-schools-staffed of phase 1 counted]                one group's, said as 7 of 8
+    [schools-reached above from 2020-10-01 to 2020-10-31]       of a share, what is above or below the line
+    [schools-reached below by phase primary on 2020-10-31]      of one group of a breakdown
     [chart ep-waiting from 2019-04-01 to 2020-10-31]            a drawing with its table, on a line alone
 """
 

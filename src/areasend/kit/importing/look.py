@@ -19,6 +19,7 @@ from areasend.kit.sheets.layout import Layout
 from areasend.kit.sheets.reading import open_book
 
 EXAMPLES = 3
+NOT_LISTED = "not in our list: kept as written"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ class SameWord:
     written: tuple[str, ...]
     read: str
     rows: int
+    name: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    unknown: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,8 @@ def _same_words(register: Register, sheet: Sheet, layout: Layout, mapping: Mappi
         column = register.by_name[name]
         if not (column.vocabulary or column.choices):
             continue
-        found.extend(_spellings(register, name, _written(sheet, layout, position)))
+        said = {plain(written): read for written, read in mapping.values.get(name, {}).items()}
+        found.extend(_spellings(register, name, _written(sheet, layout, position), said))
     return found
 
 
@@ -141,13 +146,23 @@ def _written(sheet: Sheet, layout: Layout, position: int) -> Counter[str]:
     )
 
 
-def _spellings(register: Register, name: str, written: Counter[str]) -> list[SameWord]:
+def _spellings(register: Register, name: str, written: Counter[str], said: dict[str, str]) -> list[SameWord]:
     column = register.by_name[name]
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for text, count in written.items():
-        groups[_read_as(register, name, text)][text] += count
+        translated = said.get(plain(text))
+        read = in_words(register, name, translated) if translated is not None else _read_as(register, name, text)
+        groups[read][text] += count
     return [
-        SameWord(register.words(name), tuple(sorted(texts)), read, texts.total())
+        SameWord(
+            register.words(name),
+            tuple(sorted(texts)),
+            read,
+            texts.total(),
+            name,
+            tuple((choice.key, choice.words) for choice in column.choices),
+            read == NOT_LISTED,
+        )
         for read, texts in groups.items()
         if len(texts) > 1 or (column.choices and next(iter(texts)) != read)
     ]
@@ -160,7 +175,7 @@ def _read_as(register: Register, name: str, text: str) -> str:
         if words in {plain(choice.key), plain(choice.words), *map(plain, choice.usual)}:
             return in_words(register, name, choice.key)
     if column.choices:
-        return "not in our list: kept as written"
+        return NOT_LISTED
     return " ".join(text.split()).title() if text.isupper() and len(text) > 4 else _calm(words, text)
 
 

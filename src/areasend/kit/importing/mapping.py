@@ -17,8 +17,11 @@ class BadMapping(ValueError):
 class Mapping:
     """One sheet's mapping. Headings are as written in the sheet, or column positions counted from 1.
 
-    `corrections`: rows that tell of a correction, found by their words (kit/importing/corrections.py). A word of
-    `values` given as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
+    `scale` {FIELD: NUMBER} says that a column is written in thousands. `typed_totals` {HEADING: [HEADINGS]} says
+    which cells of its own row a typed column should add ("-Budget" takes away; "*" are the spread columns).
+    `typed_notes` {WORDS*: {FIELD: {FIELD: VALUE}}} says what a number in a note beside the table should come to.
+    `corrections` are rows that tell of a correction, found by their words (corrections.py). A word of `values` given
+    as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
     """
 
     sheet: str = ""
@@ -36,9 +39,13 @@ class Mapping:
     dates: str = "day-first"
     rows_to_leave: tuple[int | str, ...] = ()
     rows_to_keep: tuple[str, ...] = ()
+    rows_to_read: tuple[int, ...] = ()
     corrections: tuple[MappingType[str, Any], ...] = ()
     key: tuple[str, ...] = ()
     stated_on: str = ""
+    scale: MappingType[str, float] = field(default_factory=dict)
+    typed_totals: MappingType[str, Any] = field(default_factory=dict)
+    typed_notes: MappingType[str, Any] = field(default_factory=dict)
 
     @property
     def day_first(self) -> bool:
@@ -57,7 +64,16 @@ def read_mapping(document: MappingType[str, Any]) -> Mapping:
     if unknown:
         raise BadMapping(f"The mapping has no part called “{unknown[0]}”; it takes {', '.join(sorted(known))}.")
     parts = {name: document[name] for name in known & set(document)}
-    for name in ("header_rows", "also", "rows_to_leave", "rows_to_keep", "corrections", "key", "fill_down"):
+    for name in (
+        "header_rows",
+        "also",
+        "rows_to_leave",
+        "rows_to_keep",
+        "rows_to_read",
+        "corrections",
+        "key",
+        "fill_down",
+    ):
         if name in parts:
             parts[name] = _tuple(parts[name])
     return Mapping(**parts)
@@ -101,5 +117,7 @@ def check_mapping(mapping: Mapping, register: Register) -> None:
 def _targets(mapping: Mapping) -> list[tuple[str, str]]:
     headed = [(f"“{heading}”", name) for heading, name in mapping.columns.items()]
     constant = [("A constant", name) for name in mapping.constants]
+    scaled = [("The scale", name) for name in mapping.scale]
+    noted = [(f"The note “{words}”", name) for words, sums in mapping.typed_notes.items() for name in sums]
     parts = [part for part in ("into", "value") if mapping.unpivot and part in mapping.unpivot]
-    return headed + constant + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]
+    return headed + constant + scaled + noted + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]

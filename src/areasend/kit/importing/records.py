@@ -114,6 +114,8 @@ class Records:
         return cells
 
     def _why_leave(self, row: Row) -> str:
+        if self.mapping.rows_to_read and row.number not in self.mapping.rows_to_read:
+            return "not one of the rows to read"
         for leave in self.mapping.rows_to_leave:
             if leave == row.number:
                 return "left out by the mapping"

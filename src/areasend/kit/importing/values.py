@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Any
 
 from areasend.kit.registers import Column, Register
@@ -68,6 +69,11 @@ def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
 def _text(cell: Cell, ways: Ways) -> Read:
     words = " ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip()
     limit = getattr(ways.register.field(ways.column.name), "max_length", None)
+    if ways.column.tidy:
+        try:
+            words = ways.column.tidy(words)
+        except ValueError as wrong:
+            return Read(refused=str(wrong))
     if limit and len(words) > limit:
         return Read(refused=f"is {len(words)} characters long; {limit} fit")
     return Read(words)
@@ -141,6 +147,9 @@ def _choice(cell: Cell, ways: Ways) -> Read:
     for choice in ways.column.choices:
         if words in {plain(choice.key), plain(choice.words), *map(plain, choice.usual)}:
             return Read(choice.key)
+    for choice in ways.column.choices:
+        if any(fnmatchcase(words, usual) for usual in choice.usual if "*" in usual):
+            return Read(choice.key, {"said": cell.text.strip()})
     known = ", ".join(choice.words for choice in ways.column.choices)
     if ways.required:
         return Read(refused=f"is none of: {known}")
@@ -148,9 +157,13 @@ def _choice(cell: Cell, ways: Ways) -> Read:
 
 
 def _reference(cell: Cell, ways: Ways) -> Read:
+    """The row that the words name, or the one whose code they begin with: "L06 Inclusion" is L06."""
     found = ways.references.get(plain(cell.text))
     if found is not None:
         return Read(found)
+    code = plain(cell.text.split()[0])
+    if not code.isdigit() and any(letter.isdigit() for letter in code) and code in ways.references:
+        return Read(ways.references[code], {"said": cell.text.strip()})
     if ways.required:
         return Read(refused="is in no register row that it could mean")
     return Read(None, {"said": cell.text.strip(), "kind": "not found"})

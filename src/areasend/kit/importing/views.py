@@ -19,9 +19,11 @@ from django.urls import reverse
 from areasend.kit import access
 from areasend.kit.importing.actions import bring_in as bring_in_rows
 from areasend.kit.importing.actions import day_stated, open_for_guess, undo_import, uploads
+from areasend.kit.importing.guess import layout_of
 from areasend.kit.importing.look import Looked, default_stated_on, look, upload_path
 from areasend.kit.importing.mapping import BadMapping, check_mapping, read_mapping
 from areasend.kit.importing.models import ImportRun
+from areasend.kit.importing.remembering import remember, remembered
 from areasend.kit.importing.samples import offered, sample_of
 from areasend.kit.looks import log_look
 from areasend.kit.registers import all_registers, register_of
@@ -83,6 +85,7 @@ def _received(request: Request, form: NewFile) -> ImportRun:
     path = _kept(uploaded)
     book = open_book(path, name=uploaded.name)
     found = open_for_guess(book, register)
+    mapping = remembered(found, register.key) or found.mapping
     final = uploads(settings.FILES) / book.sha256
     shutil.move(path, final)
     today: date = request.as_at.today
@@ -91,8 +94,8 @@ def _received(request: Request, form: NewFile) -> ImportRun:
         file_name=uploaded.name[:200],
         sha256=book.sha256,
         sheet=found.sheet.name,
-        mapping=found.mapping.as_json(),
-        stated_on=day_stated(found.mapping, register, None, book) or default_stated_on(book, today),
+        mapping=mapping.as_json(),
+        stated_on=day_stated(mapping, register, None, book) or default_stated_on(book, today),
         by=str(request.user),
         state="looking",
     )
@@ -148,6 +151,7 @@ def _corrected(request: Request, found: ImportRun) -> HttpResponse:
     else:
         chosen = {key.removeprefix("column-"): name for key, name in request.POST.items() if key.startswith("column-")}
         document["columns"] = {heading: name for heading, name in chosen.items() if name} or document["columns"]
+        document["values"] = _values(request, document.get("values", {}))
         document["dates"] = request.POST.get("dates", "day-first")
     check_mapping(read_mapping(document), register_of(found.register))
     found.mapping, found.sheet = document, document.get("sheet", "")
@@ -155,6 +159,16 @@ def _corrected(request: Request, found: ImportRun) -> HttpResponse:
     found.stated_on = date.fromisoformat(written) if written else found.stated_on
     found.save()
     return redirect(reverse("imports:run", args=[found.pk]))
+
+
+def _values(request: Request, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Words as written and as they are to be read, by column; what a person leaves alone stays as it was."""
+    values = {column: dict(words) for column, words in before.items()}
+    for key, read in request.POST.items():
+        if key.startswith("word-") and read:
+            _, column, written = key.split("-", 2)
+            values.setdefault(column, {})[written] = str(read)
+    return values
 
 
 @access.needs("edit", "imports")
@@ -174,6 +188,9 @@ def bring_in(request: Request, pk: int) -> HttpResponse:
         who=str(request.user),
         why=f"import of {waiting.file_name}",
     )
+    mapping = read_mapping(waiting.mapping)
+    headings = layout_of(book.sheet(mapping.sheet), mapping.header_rows).headings
+    remember(mapping, headings, register.key, str(request.user))
     waiting.delete()
     messages.success(request, f"{brought.counts.added} added, {brought.counts.changed} changed.")
     return redirect(reverse("imports:run", args=[brought.run.pk]))

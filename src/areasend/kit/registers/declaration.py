@@ -13,7 +13,10 @@ from areasend.kit.registers.rows import RegisterRow
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a closed list: its key, its words, and how offices usually write it."""
+    """One value of a closed list: its key, its words, and how offices usually write it.
+
+    A usual way that ends in * is the beginning of longer words ("returned*"), which are kept as said.
+    """
 
     key: str
     words: str
@@ -25,8 +28,9 @@ class Column:
     """One column of a register.
 
     `usual_names` are headings under which offices keep it. `choices` close the list of values;
-    `vocabulary` makes spelling variants of one word the same word. `listed` puts it in the list page. In a
-    `month` column any day means its whole month, and is kept as the month's last day.
+    `vocabulary` makes spelling variants of one word the same word. `tidy` gives a text its one right form,
+    or raises ValueError with what is wrong with it. `listed` puts it in the list page. In a `month` column any
+    day means its whole month, and is kept as the month's last day.
     """
 
     name: str
@@ -40,6 +44,7 @@ class Column:
     editable: bool = True
     money: bool = False
     happened: bool = False
+    tidy: Callable[[str], str] | None = None
     month: bool = False
 
     def choice_words(self, key: object) -> str:
@@ -47,6 +52,8 @@ class Column:
         return next((choice.words for choice in self.choices if choice.key == key), str(key or ""))
 
 
+Complete = Callable[[dict[str, Any], dict[str, Any]], None]
+Refuse = Callable[[Mapping[str, Any], date | None], str | None]
 KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (models.BooleanField, "yes-no"),
     (models.DateField, "date"),
@@ -63,8 +70,9 @@ class Register:
     `natural_key` names the columns that make a row the same row when a file comes again. `subject` is the
     part of the programme under which roles are given rights (accounts/roles.py). When a file comes in, `leaves`
     are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
-    out, `complete(values, said)` fills in what a row's own words say, and
-    `refuse(values, day)` gives the reason for which a row cannot come in.
+    out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
+    such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
+    row cannot come in (`refusing()`, called once a file, gives such a function likewise).
     """
 
     key: str
@@ -80,8 +88,10 @@ class Register:
     order: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
     says_nothing_without: tuple[str, ...] = ()
-    complete: Callable[[dict[str, Any], dict[str, Any]], None] | None = field(default=None)
-    refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
+    complete: Complete | None = field(default=None)
+    prepare: Callable[[], Complete] | None = field(default=None)
+    refuse: Refuse | None = field(default=None)
+    refusing: Callable[[], Refuse] | None = field(default=None)
 
     @cached_property
     def by_name(self) -> dict[str, Column]:

@@ -8,13 +8,25 @@ from areasend.kit.registers.declaration import Column, Register
 
 
 class ReasonMixin(forms.ModelForm):  # type: ignore[type-arg]
-    """Every change says why."""
+    """Every change says why; a text that has one right form is put into it."""
+
+    register: Register
 
     why = forms.CharField(
         label="Why are you making this change?",
         max_length=300,
         error_messages={"required": "Say why you are making this change"},
     )
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or {}
+        for column in self.register.columns:
+            if column.tidy and given.get(column.name):
+                try:
+                    given[column.name] = column.tidy(given[column.name])
+                except ValueError as wrong:
+                    self.add_error(column.name, f"{self.register.words(column.name)} {wrong}")
+        return given
 
 
 def form_class(register: Register) -> type[ReasonMixin]:
@@ -25,7 +37,7 @@ def form_class(register: Register) -> type[ReasonMixin]:
         (),
         {"model": register.model, "fields": [*names, *(["stated_on"] if register.is_stated else [])]},
     )
-    fields: dict[str, Any] = {"Meta": meta}
+    fields: dict[str, Any] = {"Meta": meta, "register": register}
     for column in register.columns:
         if column.choices and column.editable:
             fields[column.name] = _choices(register, column)

@@ -22,9 +22,9 @@ def figures_said_twice(on: date) -> Iterator[Finding]:
                 kind="month-twice",
                 register="series",
                 about=("series", "value"),
-                message=f"{series_words(last.series)}: {month(last.month_end)} has two figures, {number(first.value)}, "
-                f"said by {day_said(first.stated_on)}, and {number(last.value)}, said on {day_said(last.stated_on)}. The "
-                "later one counts from its day, the earlier one until then.",
+                message=f"{series_words(last.series)}: {month(last.month_end)} has two figures, "
+                f"{number(first.value)}, said by {day_said(first.stated_on)}, and {number(last.value)}, said on "
+                f"{day_said(last.stated_on)}. The later one counts from its day, the earlier one until then.",
                 arithmetic=f"{number(last.value)} − {number(first.value)} is {number(last.value - first.value)}",
                 rows=tuple(point.pk for point in points),
                 mend=f"{last.given_by or 'Whoever gave it'}: is the later figure the right one?",

@@ -20,7 +20,7 @@ def vulnerability_checks(day: Day) -> Iterator[str]:
     agreed = f" All providers use the same criteria, agreed on {day_words(criteria.decided_on)}." if criteria else ""
     yield (
         f"Providers checked regularly on the children most at risk: from {month(first)} to {month(last)} they made "
-        f"{day.figure(CHECKS, first, last, counted=True)} checks due, and passed on "
+        f"{day.counted(CHECKS, first, last)} checks due, and passed on "
         f"{day.figure('vulnerability-concerns-escalated', first, last)} concerns.{agreed}"
     )
 

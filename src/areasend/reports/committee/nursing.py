@@ -16,12 +16,10 @@ def nurses(day: Day) -> Iterator[str]:
     phases = sorted(set(sites.values_list("phase", flat=True)))
     if not phases:
         return
-    each = [
-        f"{day.figure(STAFFED, of=('phase', str(phase)), counted=True)} in the {_ordinal(phase)}" for phase in phases
-    ]
+    each = [f"{day.counted(STAFFED, by='phase', group=str(phase))} in the {_ordinal(phase)}" for phase in phases]
     yield (
         f"Nurses for special schools are recruited in {in_words(len(phases))} phases. "
-        f"{day.figure(STAFFED, counted=True)} schools have their nurse in post: {listed(each)}. A nurse who is "
+        f"{day.counted(STAFFED)} schools have their nurse in post: {listed(each)}. A nurse who is "
         f"appointed and has not started is not counted.{_by_when(sites)}"
     )
 

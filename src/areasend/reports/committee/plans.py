@@ -22,7 +22,7 @@ def plan_writers(day: Day) -> Iterator[str]:
         return
     known = [post for post in posts.order_by("started_on", "number") if not post.has_ended(day.on)]
     started = [post for post in known if post.is_filled(day.on)]
-    filled = day.figure("plan-writer-posts-filled", counted=True)
+    filled = day.counted("plan-writer-posts-filled")
     since = f", the first on {day_words(started[0].started_on)}" if started else ""
     told = f"Of {in_words(len(known))} plan writers {in_words(len(started))} have started{since}"
     yield f"{told}: {filled} full-time equivalents are filled.{_to_come(day, known)}"
@@ -101,9 +101,9 @@ def timeliness(day: Day) -> Iterator[str]:
     first = max(known[0].month_end, month_end(_months_before(last, A_YEAR - 1))).replace(day=1)
     yield (
         f"From {month(first)} to {month(last)} {day.figure(WITHIN, first, last)} of plans were issued within 20 weeks "
-        f"({day.figure(WITHIN, first, last, counted=True)}). Without the cases that the law excepts it was "
+        f"({day.counted(WITHIN, first, last)}). Without the cases that the law excepts it was "
         f"{day.figure(WITHOUT_EXCEPTIONS, first, last)} "
-        f"({day.figure(WITHOUT_EXCEPTIONS, first, last, counted=True)})."
+        f"({day.counted(WITHOUT_EXCEPTIONS, first, last)})."
     )
     start = known[0].month_end.replace(day=1)
     yield f"[chart {WITHIN} from {start} to {last} title Plans issued within 20 weeks by month]"

@@ -66,7 +66,7 @@ def _each(day: Day, moved: list[Moved], base: date, last: date) -> str:
 
 
 def _of(day: Day, area: str, month: date) -> str:
-    return day.figure(INDEX, month.replace(day=1), month, of=("area", area))
+    return day.figure(INDEX, month.replace(day=1), month, "area", area)
 
 
 def _small(answers: dict[date, dict[str, int]]) -> Iterator[str]:

@@ -19,7 +19,7 @@ def training(day: Day) -> Iterator[str]:
         return
     kept = day.value("training-kept", first.week, last.week)
     share = day.figure("training-kept", first.week, last.week)
-    counted = day.figure("training-kept", first.week, last.week, counted=True)
+    counted = day.counted("training-kept", first.week, last.week)
     yield (
         f"Two sessions a week were kept in {share} of the weeks due, each member of staff's weeks counted ({counted}), "
         f"from the week of {day_words(first.week)} to that of {day_words(last.week)}. Weeks of leave, of sickness and "

@@ -1,6 +1,6 @@
-"""The registers of engagement."""
+"""The registers of activities and of who came, by code."""
 
-from areasend.engagement.models import Activity
+from areasend.engagement.models import Activity, Attendee
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
 
@@ -102,4 +102,25 @@ ACTIVITIES = Register(
     ),
 )
 
-declare(ACTIVITIES)
+ATTENDEES = Register(
+    key="attendees",
+    model=Attendee,
+    one="named attendance",
+    many="Named attendances",
+    subject="engagement",
+    title="code",
+    about="Who came to which session, by a code that only the group's keeper can turn into a name. "
+    "The same code is the same person.",
+    about_persons=True,
+    natural_key=("code", "activity"),
+    order=("series", "code", "session"),
+    columns=(
+        Column("code", "Code", ("code", "participant", "pseudonym", "id"), listed=True),
+        Column("series", "Series or group", ("group", "series"), vocabulary=True, listed=True, filtered=True),
+        Column("session", "Session", ("session", "session no"), listed=True),
+        Column("activity", "Activity", ("activity", "activity no", "log no"), listed=True),
+        Column("came", "Came", ("came", "attended", "present")),
+    ),
+)
+
+declare(ACTIVITIES, ATTENDEES)
