@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("areasend.budget.urls")),
     path("", include("areasend.engagement.urls")),
     path("", include("areasend.inclusion.urls")),
+    path("", include("areasend.workforce.urls")),
     path("", include("areasend.measures.urls")),
     path("", include("areasend.reports.urls")),
 ]

@@ -69,8 +69,8 @@ def records_page(request: Request, key: str) -> HttpResponse:
     register = register_of(found.register)
     if register.about_persons:
         access.check(request, "drill", "persons")
-    group = _group(request, found)
-    rows = records_of(found, on, asked_period(request), group).order_by(*(register.order or ("pk",)), "pk")
+    rows = records_of(found, on, asked_period(request), _group(request, found))
+    rows = rows.order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")
     page = Paginator(rows, 25).get_page(request.GET.get("page"))
     listed = [(row, [shown(register, row, column.name) for column in register.listed]) for row in page.object_list]
@@ -82,7 +82,7 @@ def records_page(request: Request, key: str) -> HttpResponse:
         "page": page,
         "rows": listed,
         "period": asked_period(request),
-        "group": group,
+        "group": _group(request, found),
         "base": f"?{query.urlencode()}&" if query else "?",
     }
     return render(request, "measures/records.html", context)

@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils.text import slugify
+
 from areasend.kit.area import AreaNames, area_names
 from areasend.kit.registers import register_of
 from areasend.kit.registers.rows import RowQuerySet
@@ -37,30 +39,41 @@ class Day:
         return value(measure_of(key), self.on, period, of)
 
     def figure(
+        self, key: str, first: date | None = None, last: date | None = None, by: str = "", group: str = ""
+    ) -> str:
+        """The name of a figure, as text carries it: over a period or on the day, whole or of one group."""
+        return f"[{key}{_within(by, group)}{_over(first, last)}]"
+
+    def part(
         self,
         key: str,
+        part: str,
         first: date | None = None,
         last: date | None = None,
-        *,
-        of: tuple[str, str] | None = None,
-        counted: bool = False,
+        by: str = "",
+        group: str = "",
     ) -> str:
-        """The name of a figure, as text carries it; a ratio `counted` is said as 7 of 24."""
-        when = f" from {first} to {last}" if first and last else ""
-        return f"[{key}{_of(of)}{when}{' counted' if counted else ''}]"
+        """The name of what is above or below the line of a share, whole or in one group."""
+        return f"[{key} {part}{_within(by, group)}{_over(first, last)}]"
 
-    def part(self, key: str, part: str, first: date, last: date, by: str = "", group: str = "") -> str:
-        """The name of what is above or below the line of a share over a period, whole or in one group."""
-        within = f" by {by} {group}" if by else ""
-        return f"[{key} {part}{within} from {first} to {last}]"
+    def counted(
+        self, key: str, first: date | None = None, last: date | None = None, by: str = "", group: str = ""
+    ) -> str:
+        """A share as its two numbers: 7 of 24."""
+        above, below = (self.part(key, part, first, last, by, group) for part in ("above", "below"))
+        return f"{above} of {below}"
 
-    def figure_on(self, key: str, on: date, *, of: tuple[str, str] | None = None, counted: bool = False) -> str:
+    def figure_on(self, key: str, on: date) -> str:
         """The name of a stock on a day."""
-        return f"[{key}{_of(of)} on {on}{' counted' if counted else ''}]"
+        return f"[{key} on {on}]"
 
 
-def _of(of: tuple[str, str] | None) -> str:
-    return f" of {of[0]} {of[1]}" if of else ""
+def _within(by: str, group: str) -> str:
+    return f" by {by} {slugify(group)}" if by else ""
+
+
+def _over(first: date | None, last: date | None) -> str:
+    return f" from {first} to {last}" if first and last else ""
 
 
 def month_words(day: date) -> str:

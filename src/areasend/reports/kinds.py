@@ -7,7 +7,6 @@ day yields nothing: no paper is a template with constants. Text names its figure
     [ep-waiting on 2020-08-31]                                  a stock on a day
     [schools-reached above from 2020-10-01 to 2020-10-31]       of a share, what is above or below the line
     [schools-reached below by phase primary on 2020-10-31]      of one group of a breakdown
-    [special-schools-staffed of phase 1 counted]                one group's, said as 7 of 8
     [chart ep-waiting from 2019-04-01 to 2020-10-31 title ...]  a drawing with its table, on a line alone
     [diagram governance]                                        a drawing of how things hang together, likewise
 

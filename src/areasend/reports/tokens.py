@@ -8,16 +8,15 @@ from datetime import date, timedelta
 from django.utils.text import slugify
 
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import breakdown, value
+from areasend.measures.counting import Group, breakdown, value
 from areasend.measures.measure import Measure, Period, Value
-from areasend.measures.words import counted_of, say_amount
+from areasend.measures.words import say_amount
 
 DAY = r"\d{4}-\d\d-\d\d"
 KEY = r"(?P<key>[a-z][a-z0-9-]+)"
 PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
 PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
-OF = r"(?: of (?P<dimension>[a-z][a-z-]*) (?P<named>[^\]\[]+?))?"
-TOKEN = re.compile(rf"\[{KEY}{PART}{OF}(?:{PERIOD}| on (?P<on>{DAY}))?(?P<counted> counted)?\](?!\()")
+TOKEN = re.compile(rf"\[{KEY}{PART}(?:{PERIOD}| on (?P<on>{DAY}))?\](?!\()")
 CHART = re.compile(
     rf"\[chart (?P<keys>[a-z][a-z0-9-]+(?: and [a-z][a-z0-9-]+)*){PERIOD}(?: title (?P<title>[^\[\]]+))?\]"
 )
@@ -37,13 +36,13 @@ class Quoted:
     words: str
     part: str = ""
     group: str = ""
-    as_count: bool = False
+    of: tuple[str, str] | None = None
 
     @property
-    def key(self) -> tuple[object, ...]:
+    def key(self) -> tuple[str, str, str, date | None, date | None, date]:
         """What makes two quotations the same figure."""
         first, last = (self.period.first, self.period.last) if self.period else (None, None)
-        return self.measure.key, self.part, self.group, self.as_count, first, last, self.on
+        return self.measure.key, self.part, self.group, first, last, self.on
 
     @property
     def title(self) -> str:
@@ -66,38 +65,43 @@ def quote(found: re.Match[str], on: date) -> Quoted:
     """Count one named figure as at the paper's day. KeyError when no measure has the name."""
     measure = measure_of(found["key"])
     period = Period(date.fromisoformat(found["first"]), date.fromisoformat(found["last"])) if found["first"] else None
-    part = found["part"] or ""
-    as_count = bool(found["counted"])
-    asked, counted, group = _counted(found, measure, on, period)
-    return Quoted(measure, period, asked, counted, _say(measure, counted, part, as_count), part, group, as_count)
+    asked, counting = _when(measure, found["on"], on)
+    counted, group = _counted(found, measure, counting, period or _supplied_until(measure, found["on"], asked))
+    part, of = found["part"] or "", (found["by"], group.group) if group else None
+    return Quoted(measure, period, asked, counted, _say(measure, counted, part), part, group.label if group else "", of)
 
 
-def _counted(found: re.Match[str], measure: Measure, on: date, period: Period | None) -> tuple[date, Value, str]:
-    """The day asked about, the value there, and its group. A supplied stock of another day: as said by the paper's."""
-    wanted = date.fromisoformat(found["on"]) if found["on"] else on
+def _when(measure: Measure, day: str | None, on: date) -> tuple[date, date]:
+    """The day asked about, and the day as at which it is counted.
+
+    What others supply of an earlier day is counted as last said by the paper's day; so is what is planned of a
+    later one.
+    """
+    wanted = date.fromisoformat(day) if day else on
     asked = wanted if measure.planned else min(wanted, on)
-    of = (found["dimension"], found["named"]) if found["dimension"] else None
-    if measure.supplied and measure.kind == "stock" and found["on"]:
-        return asked, value(measure, on, Period(date.min, asked), of), of[1] if of else ""
-    if found["by"]:
-        return asked, *_of_group(measure, asked, period, found["by"], found["group"])
-    return asked, value(measure, asked, period, of), of[1] if of else ""
+    return asked, on if measure.supplied else asked
 
 
-def _of_group(measure: Measure, on: date, period: Period | None, by: str, named: str) -> tuple[Value, str]:
-    """The value of one group of a breakdown; a group that is not there counts nothing."""
-    groups = breakdown(measure, on, by, period)
-    group = next((one for one in groups if named in (one.group, slugify(one.group))), None)
-    return (group.value, group.label) if group else (Value(0, 0, 0, 0), named)
+def _supplied_until(measure: Measure, day: str | None, asked: date) -> Period | None:
+    """Of a supplied stock on a day: the months up to it, of which the last counts."""
+    return Period(date.min, asked) if measure.supplied and measure.kind == "stock" and day else None
 
 
-def _say(measure: Measure, counted: Value, part: str, as_count: bool) -> str:
+def _counted(found: re.Match[str], measure: Measure, on: date, period: Period | None) -> tuple[Value, Group | None]:
+    """The whole measure's value, or that of one group; a group that is not there counts nothing."""
+    if not found["by"]:
+        return value(measure, on, period), None
+    groups = breakdown(measure, on, found["by"], period)
+    group = next((one for one in groups if found["group"] in (one.group, slugify(one.group))), None)
+    group = group or Group(found["group"], found["group"], Value(0, 0, 0, 0))
+    return group.value, group
+
+
+def _say(measure: Measure, counted: Value, part: str) -> str:
     if part:
-        return f"{(counted.numerator if part == 'above' else counted.denominator) or 0:,}"
+        return say_amount(measure, (counted.numerator if part == "above" else counted.denominator) or 0)
     if counted.value is None:
         return "not known"
-    if measure.is_ratio and as_count:
-        return counted_of(measure, counted)
     if measure.is_ratio:
         return f"{counted.value * 100:.0f}%"
     return say_amount(measure, counted.value)

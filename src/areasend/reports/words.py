@@ -10,6 +10,19 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def in_words(number: int) -> str:
+    """Small numbers as words: four; 13."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def upper_first(words: str) -> str:
+    """Words made fit to begin a sentence; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def lower_first(words: str) -> str:
     """A sentence's beginning made fit for its middle; abbreviations stay."""
     return words[:1].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words

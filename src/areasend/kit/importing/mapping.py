@@ -20,8 +20,8 @@ class Mapping:
     `scale` {FIELD: NUMBER} says that a column is written in thousands. `typed_totals` {HEADING: [HEADINGS]} says
     which cells of its own row a typed column should add ("-Budget" takes away; "*" are the spread columns).
     `typed_notes` {WORDS*: {FIELD: {FIELD: VALUE}}} says what a number in a note beside the table should come to.
-    `corrections`: rows that tell of a correction, found by their words (kit/importing/corrections.py). A word of
-    `values` given as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
+    `corrections` are rows that tell of a correction, found by their words (corrections.py). A word of `values` given
+    as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
     """
 
     sheet: str = ""

@@ -23,9 +23,8 @@ def figures_said_twice(on: date) -> Iterator[Finding]:
                 register="series",
                 about=("series", "value"),
                 message=f"{series_words(last.series)}: {month(last.month_end)} has two figures, "
-                f"{number(first.value)}, said by "
-                f"{day_said(first.stated_on)}, and {number(last.value)}, said on {day_said(last.stated_on)}. The later "
-                "one counts from its day, the earlier one until then.",
+                f"{number(first.value)}, said by {day_said(first.stated_on)}, and {number(last.value)}, said on "
+                f"{day_said(last.stated_on)}. The later one counts from its day, the earlier one until then.",
                 arithmetic=f"{number(last.value)} − {number(first.value)} is {number(last.value - first.value)}",
                 rows=tuple(point.pk for point in points),
                 mend=f"{last.given_by or 'Whoever gave it'}: is the later figure the right one?",
@@ -47,8 +46,8 @@ def _half_told(point: SeriesPoint, was: str) -> Finding:
         register="series",
         about=("series", "note"),
         message=f"A note beside {month(point.month_end)} says that a figure was {was} until it was corrected. Whether "
-        f"“{series_words(point.series)}” was corrected too is not written, "
-        f"so it is not known before {day_said(point.stated_on)}.",
+        f"“{series_words(point.series)}” was corrected too is not written, so it is not known before "
+        f"{day_said(point.stated_on)}.",
         arithmetic=f"“{point.note}”",
         rows=(point.pk,),
         mend=f"{point.given_by or 'Whoever gave it'}: what was said before, and when?",

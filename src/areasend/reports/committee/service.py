@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from areasend.engagement.survey_groups import survey_groups
+from areasend.reports.committee.health_leads import clinical_leads, vulnerability_checks
 from areasend.reports.day import Day, month_words
 from areasend.reports.kinds import Paragraphs
 from areasend.reports.words import listed, lower_first
@@ -66,4 +67,4 @@ def _to(day: Day) -> list[str]:
     return list(dict.fromkeys(word for word in words if word))
 
 
-PARAGRAPHS: tuple[Paragraphs, ...] = (survey_of_staff, handbooks)
+PARAGRAPHS: tuple[Paragraphs, ...] = (survey_of_staff, handbooks, vulnerability_checks, clinical_leads)
