@@ -207,6 +207,8 @@ MEASURES = {
     "survey-responses": "workforce",
     "training-kept": "workforce",
     "training-sessions-held": "workforce",
+    "vulnerability-checks": "series",
+    "vulnerability-concerns-escalated": "series",
     "waiting-list": "persons",
     "weaknesses": "programme",
     "workstreams": "programme",
