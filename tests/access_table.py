@@ -242,6 +242,8 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("engagement:engagement", {}, RIGHTS["engagement"]["see"]),
     ("engagement:you-said", {}, PUBLIC),
     ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
+    ("budget:budget", {}, RIGHTS["budget"]["see"]),
+    ("workforce:training", {}, RIGHTS["workforce"]["see"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
@@ -260,6 +262,7 @@ ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdr
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {
+    "budget:explain",
     "desk:settle",
     "accounts:sign-out",
     "accounts:be",

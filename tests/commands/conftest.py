@@ -38,7 +38,7 @@ class Machine:
             text=True,
             env=self.environment | environment,
             cwd=CHECKOUT,
-            timeout=120,
+            timeout=900,
         )
 
     def start(self, *words: str) -> "subprocess.Popen[str]":

@@ -146,7 +146,7 @@ def test_a_job_whose_worker_was_killed_is_done_by_another(
     work()
     assert Job.objects.get().state == "running", "nobody takes it while it may still be alive"
     the_worker_died_a_minute_ago()
-    assert swept() == 1
+    assert swept() >= 1
     work()
     job.refresh_from_db()
     assert (job.state, job.sentence) == ("done", "3 sheep were counted.")
@@ -163,7 +163,7 @@ def test_a_job_that_kills_its_workers_is_given_up(
     worker.kill()
     worker.wait()
     the_worker_died_a_minute_ago()
-    assert swept() == 1
+    assert swept() >= 1
     assert Job.objects.get().sentence.startswith("It was begun 3 times")
     assert swept() == 0
 
