@@ -1,4 +1,4 @@
-"""Finding: a total typed in a sheet that its rows do not make."""
+"""Findings of every register: typed totals that their rows do not make, typed figures that records do not make."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,6 +8,9 @@ from decimal import Decimal
 from areasend.kit.importing.models import TypedTotal
 from areasend.kit.registers import register_of
 from areasend.measures.finding import Finding, Line, finder
+from areasend.measures.typed_figures import typed_figures
+
+__all__ = ["typed_figures", "typed_totals"]
 
 # Registers and columns whose typed totals an app explains in a finding of its own.
 EXPLAINED: set[tuple[str, str]] = set()
