@@ -16,13 +16,13 @@ ONCE = "Re-openings of an earlier complaint, and rows that say they repeat anoth
 
 
 def _once() -> ComplaintQuerySet:
-    return Complaint.objects.counted_once()
+    once: ComplaintQuerySet = Complaint.objects.counted_once()
+    return once
 
 
 def _cohort(on: date) -> ComplaintQuerySet:
     """Answered complaints with their window marked, and whether they had asked for stage 2 by the day."""
-    answered: ComplaintQuerySet = _once().answered()
-    return answered.with_window_over(window_over(on)).reaching_stage_2(on)
+    return _once().answered().with_window_over(window_over(on)).reaching_stage_2(on)
 
 
 declare(
@@ -36,9 +36,7 @@ declare(
         rows=lambda on: _once(),
         happened="received_on",
         dimensions=BY,
-        definition=Definition(
-            counts="Complaints, on the day they were received.", leaves_out=ONCE, source=SOURCE
-        ),
+        definition=Definition(counts="Complaints, on the day they were received.", leaves_out=ONCE, source=SOURCE),
     ),
     Measure(
         key="complaints-reopened",
@@ -70,8 +68,8 @@ declare(
         definition=Definition(
             counts="Complaints upheld or partly upheld at stage 1, by the day they were answered. More can mean worse "
             "service or more honest answers: it has no good direction.",
-            out_of="Complaints answered at stage 1 in the period. An answer whose outcome was not written down is among "
-            "them, and not among the upheld.",
+            out_of="Complaints answered at stage 1 in the period. An answer whose outcome was not written down is "
+            "among them, and not among the upheld.",
             leaves_out=f"Withdrawn complaints. {ONCE}",
             source=SOURCE,
         ),
@@ -124,7 +122,7 @@ declare(
         happened="answered_on",
         dimensions=BY,
         definition=Definition(
-            counts="Complaints answered at stage 1 in the period whose window to ask for stage 2 is not over by the day.",
+            counts="Complaints answered at stage 1 in the period whose window to ask for stage 2 is still open on the day.",
             leaves_out=f"Withdrawn complaints. {ONCE}",
             source=SOURCE,
         ),

@@ -43,6 +43,8 @@ def _finding(total: TypedTotal) -> Finding:
 
 
 def _message(total: TypedTotal, typed: str, made: str) -> str:
+    if not total.field:
+        return f"The office's own sheet says that it has {typed} rows. It has {made}."
     if total.is_of_row:
         return (
             f"The office's own sheet gives {typed} as “{total.label}”. The cells of that row make {made}; cells count."
@@ -60,7 +62,7 @@ def arithmetic(total: TypedTotal) -> str:
     """The parts added: 1,209 + 59; or the number of rows where the sheet has no parts."""
     if len(total.parts) > 1:
         return " + ".join(say(Decimal(str(part[1]))) for part in total.parts).replace("+ -", "− ")
-    return f"the sum of {total.rows_counted} rows"
+    return f"the sum of {total.rows_counted} rows" if total.field else "the number of rows"
 
 
 def _lines(total: TypedTotal) -> tuple[Line, ...]:

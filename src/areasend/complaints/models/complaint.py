@@ -1,7 +1,7 @@
 """One complaint with the dates of its stages."""
 
 from datetime import date
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Case, ExpressionWrapper, Q, Value, When
@@ -77,7 +77,7 @@ class Complaint(RegisterRow):
     notes = models.TextField(blank=True)
     learning = models.TextField(blank=True)
 
-    objects = ComplaintQuerySet.as_manager()
+    objects: ClassVar[Any] = ComplaintQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -166,9 +166,7 @@ def _worked_out(asked: _Asked, facts: ComplaintFacts, rules: ComplaintRules, cal
     return Step(asked.step, asked.count.start, due_on, latest_on, asked.done_on, state, days, because, rules.name)
 
 
-def _state(
-    asked: _Asked, due_on: date, facts: ComplaintFacts, calendar: WorkingDays, on: date
-) -> tuple[State, int]:
+def _state(asked: _Asked, due_on: date, facts: ComplaintFacts, calendar: WorkingDays, on: date) -> tuple[State, int]:
     if asked.step == "ask_for_stage_2":
         return _window(asked, due_on, facts, calendar, on)
     if asked.done_on is not None:
@@ -178,9 +176,7 @@ def _state(
     return ("due", calendar.between(on, due_on)) if on <= due_on else ("overdue", calendar.between(due_on, on))
 
 
-def _window(
-    asked: _Asked, due_on: date, facts: ComplaintFacts, calendar: WorkingDays, on: date
-) -> tuple[State, int]:
+def _window(asked: _Asked, due_on: date, facts: ComplaintFacts, calendar: WorkingDays, on: date) -> tuple[State, int]:
     """The family's own window to ask for stage 2: never late, and over when it is over."""
     if asked.done_on is not None:
         return "met", 0

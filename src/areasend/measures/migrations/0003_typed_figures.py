@@ -7,74 +7,130 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('measures', '0002_settlement_settlementevent_settlement_insert_insert_and_more'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("measures", "0002_settlement_settlementevent_settlement_insert_insert_and_more"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TypedFigureEvent',
+            name="TypedFigureEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('as_said', models.JSONField(blank=True, default=dict, editable=False)),
-                ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_why', models.CharField(blank=True, editable=False, max_length=300)),
-                ('stated_on', models.DateField()),
-                ('measure', models.CharField(max_length=60)),
-                ('part', models.CharField(default='value', max_length=10)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField()),
-                ('typed', models.DecimalField(decimal_places=3, max_digits=14)),
-                ('where', models.CharField(blank=True, max_length=120)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("as_said", models.JSONField(blank=True, default=dict, editable=False)),
+                ("withdrawn_on", models.DateField(blank=True, editable=False, null=True)),
+                ("withdrawn_why", models.CharField(blank=True, editable=False, max_length=300)),
+                ("stated_on", models.DateField()),
+                ("measure", models.CharField(max_length=60)),
+                ("part", models.CharField(default="value", max_length=10)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField()),
+                ("typed", models.DecimalField(decimal_places=3, max_digits=14)),
+                ("where", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TypedFigure',
+            name="TypedFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_said', models.JSONField(blank=True, default=dict, editable=False)),
-                ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_why', models.CharField(blank=True, editable=False, max_length=300)),
-                ('stated_on', models.DateField()),
-                ('measure', models.CharField(max_length=60)),
-                ('part', models.CharField(default='value', max_length=10)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField()),
-                ('typed', models.DecimalField(decimal_places=3, max_digits=14)),
-                ('where', models.CharField(blank=True, max_length=120)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("as_said", models.JSONField(blank=True, default=dict, editable=False)),
+                ("withdrawn_on", models.DateField(blank=True, editable=False, null=True)),
+                ("withdrawn_why", models.CharField(blank=True, editable=False, max_length=300)),
+                ("stated_on", models.DateField()),
+                ("measure", models.CharField(max_length=60)),
+                ("part", models.CharField(default="value", max_length=10)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField()),
+                ("typed", models.DecimalField(decimal_places=3, max_digits=14)),
+                ("where", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('part__in', ['value', 'above', 'below'])), name='typed_figure_part_known'), models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('from_on__lte', models.F('to_on')), _connector='OR'), name='typed_figure_period_runs_forward')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("part__in", ["value", "above", "below"])), name="typed_figure_part_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_on__isnull", True), ("from_on__lte", models.F("to_on")), _connector="OR"
+                        ),
+                        name="typed_figure_period_runs_forward",
+                    ),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='typedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT new_values."as_said", new_values."from_on", new_values."id", new_values."measure", new_values."part", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."stated_on", new_values."to_on", new_values."typed", new_values."where", new_values."withdrawn_on", new_values."withdrawn_why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c656f678cb18d0a429130de383f209fb6e1b6f80', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_c32ab', referencing='REFERENCING NEW TABLE AS new_values ', table='measures_typedfigure', when='AFTER')),
+            model_name="typedfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT new_values."as_said", new_values."from_on", new_values."id", new_values."measure", new_values."part", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."stated_on", new_values."to_on", new_values."typed", new_values."where", new_values."withdrawn_on", new_values."withdrawn_why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c656f678cb18d0a429130de383f209fb6e1b6f80",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c32ab",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="measures_typedfigure",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='typedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT new_values."as_said", new_values."from_on", new_values."id", new_values."measure", new_values."part", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."stated_on", new_values."to_on", new_values."typed", new_values."where", new_values."withdrawn_on", new_values."withdrawn_why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='a864ed7c9fc82a07ffb92e114373b8fa78d968aa', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_fc6cd', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='measures_typedfigure', when='AFTER')),
+            model_name="typedfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT new_values."as_said", new_values."from_on", new_values."id", new_values."measure", new_values."part", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."stated_on", new_values."to_on", new_values."typed", new_values."where", new_values."withdrawn_on", new_values."withdrawn_why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a864ed7c9fc82a07ffb92e114373b8fa78d968aa",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fc6cd",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="measures_typedfigure",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='typedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT old_values."as_said", old_values."from_on", old_values."id", old_values."measure", old_values."part", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."stated_on", old_values."to_on", old_values."typed", old_values."where", old_values."withdrawn_on", old_values."withdrawn_why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='58c7cf878d32d00b87f8ebf37cdbe0c58cbab6ea', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_52aa8', referencing='REFERENCING OLD TABLE AS old_values ', table='measures_typedfigure', when='AFTER')),
+            model_name="typedfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "measures_typedfigureevent" ("as_said", "from_on", "id", "measure", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stated_on", "to_on", "typed", "where", "withdrawn_on", "withdrawn_why") SELECT old_values."as_said", old_values."from_on", old_values."id", old_values."measure", old_values."part", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."stated_on", old_values."to_on", old_values."typed", old_values."where", old_values."withdrawn_on", old_values."withdrawn_why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="58c7cf878d32d00b87f8ebf37cdbe0c58cbab6ea",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_52aa8",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="measures_typedfigure",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='typedfigureevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pghistory.context'),
+            model_name="typedfigureevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='typedfigureevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='kept', related_query_name='kept', to='measures.typedfigure'),
+            model_name="typedfigureevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="kept",
+                related_query_name="kept",
+                to="measures.typedfigure",
+            ),
         ),
     ]
