@@ -43,6 +43,11 @@ class Amounts:
         return self.spent - self.planned if self.spent is not None and self.planned is not None else None
 
     @property
+    def to_date_committed(self) -> Money:
+        """The same with what is committed counted as spent."""
+        return self.to_date + self.committed if self.to_date is not None and self.committed is not None else None
+
+    @property
     def against_original(self) -> Money:
         """The forecast less the original budget."""
         known = self.forecast is not None and self.original is not None
