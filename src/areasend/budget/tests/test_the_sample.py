@@ -89,9 +89,14 @@ def test_two_lines_are_far_off_and_neither_is_fully_explained(brought: None) -> 
 
 def test_what_was_only_asked_for_is_shown_and_moves_nothing(brought: None) -> None:
     page = budget_page(NOVEMBER)
-    assert [(move.from_line.code, move.to_line.code, move.said("requested_on")) for move in page.asked] == [
-        ("B06", "B02", "Nov-20")
-    ]
+    (asked,) = page.asked
+    assert (asked.move.from_line.code, asked.move.to_line.code, asked.move.said("requested_on")) == (
+        "B06",
+        "B02",
+        "Nov-20",
+    )
+    # Approved, it would bring both under £25,000: −39,000 + 30,000 and 46,000 − 30,000.
+    assert (asked.from_would, asked.to_would) == (Decimal(-9_000), Decimal(16_000))
     revised = {line.code: line.amounts.revised for line in page.lines}
     # B04: 100,000 + 15,000; B05: 75,000 − 15,000; B02 and B06 as they were.
     assert [revised[code] for code in ("B02", "B04", "B05", "B06")] == [320_000, 115_000, 60_000, 125_000]
