@@ -154,6 +154,7 @@ MEASURES = {
     "engagement-attendances": "engagement",
     "handbooks-delivered": "engagement",
     "mailout-recipients": "engagement",
+    "inclusion-events": "inclusion",
     "milestones-due": "programme",
     "milestones-met": "programme",
     "milestones-met-first-baseline": "programme",
@@ -189,9 +190,13 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("programme:judge", {"kind": "action", "pk": "an-action"}, RIGHTS["programme"]["edit"]),
     ("desk:findings", {}, [PM, LEAD, "finance", "analyst", "director", "complaints-officer"]),
     ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
+    ("engagement:engagement", {}, RIGHTS["engagement"]["see"]),
+    ("engagement:you-said", {}, PUBLIC),
+    ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
+    ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
     ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 

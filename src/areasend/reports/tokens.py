@@ -1,12 +1,13 @@
 """Figures named in text, found and counted."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.text import slugify
+
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import breakdown, value
+from areasend.measures.counting import Group, breakdown, value
 from areasend.measures.measure import Measure, Period, Value
 from areasend.measures.words import say_amount
 
@@ -24,7 +25,8 @@ CHART = re.compile(
 class Quoted:
     """One figure as quoted: which measure, when, its value and how it is said.
 
-    `part` is "above" or "below" where a share's own numbers are quoted; `group` one group of a breakdown.
+    `part` is "above" or "below" where a share's own numbers are quoted; `group` one group of a breakdown, in
+    words, and `of` the dimension and the group's own key.
     """
 
     measure: Measure
@@ -34,6 +36,7 @@ class Quoted:
     words: str
     part: str = ""
     group: str = ""
+    of: tuple[str, str] | None = None
 
     @property
     def key(self) -> tuple[str, str, str, date | None, date | None, date]:
@@ -63,18 +66,20 @@ def quote(found: re.Match[str], on: date) -> Quoted:
     measure = measure_of(found["key"])
     asked = min(date.fromisoformat(found["on"]), on) if found["on"] else on
     period = Period(date.fromisoformat(found["first"]), date.fromisoformat(found["last"])) if found["first"] else None
-    counted, group = _counted(found, measure, asked, period)
-    part = found["part"] or ""
-    return Quoted(measure, period, asked, counted, _say(measure, counted, part), part, group)
+    group = _group(found, measure, asked, period)
+    counted = group.value if group else value(measure, asked, period)
+    part, of = found["part"] or "", (found["by"], group.group) if group else None
+    said = _say(measure, counted, part)
+    return Quoted(measure, period, asked, counted, said, part, group.label if group else "", of)
 
 
-def _counted(found: re.Match[str], measure: Measure, on: date, period: Period | None) -> tuple[Value, str]:
-    """The whole measure's value, or that of one group; a group that is not there counts nothing."""
+def _group(found: re.Match[str], measure: Measure, on: date, period: Period | None) -> Group | None:
+    """The group that is asked about; one that is not there counts nothing."""
     if not found["by"]:
-        return value(measure, on, period), ""
+        return None
     groups = breakdown(measure, on, found["by"], period)
-    group = next((one for one in groups if one.group == found["group"]), None)
-    return (group.value, group.label) if group else (Value(0, 0, 0, 0), found["group"])
+    asked = (one for one in groups if found["group"] in (one.group, slugify(one.group)))
+    return next(asked, Group(found["group"], found["group"], Value(0, 0, 0, 0)))
 
 
 def _say(measure: Measure, counted: Value, part: str) -> str:
@@ -85,18 +90,6 @@ def _say(measure: Measure, counted: Value, part: str) -> str:
     if measure.is_ratio:
         return f"{counted.value * 100:.0f}%"
     return say_amount(measure, counted.value)
-
-
-def pieces(text: str) -> Iterator[str | re.Match[str]]:
-    """The text cut at its named figures, in order."""
-    end = 0
-    for found in TOKEN.finditer(text):
-        if found.start() > end:
-            yield text[end : found.start()]
-        yield found
-        end = found.end()
-    if end < len(text):
-        yield text[end:]
 
 
 def month_end(day: date) -> date:

@@ -2,9 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from areasend.cli import run
 from areasend.cli.run import DONE, REFUSED
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def the_tests_database(settings: SettingsWrapper) -> None:
+def the_tests_database(settings: Any) -> None:
     settings.EMBEDDED = False
 
 
