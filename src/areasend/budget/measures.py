@@ -84,7 +84,7 @@ declare(
         outturns_on,
         "revised",
         Definition(
-            counts="The original budget of each line of the day's financial year, and the virements approved by the day.",
+            counts="The original budget of each line of the day's financial year, with virements approved by the day.",
             leaves_out="Virements only asked for.",
             source="Budget lines and virements",
         ),

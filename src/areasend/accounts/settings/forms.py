@@ -50,7 +50,7 @@ PERSON: dict[str, forms.Field] = {
     "workstream": words_field(
         "Workstream",
         longest=4,
-        hint="For leads and contributors: the letter of their workstream, such as A. They change rows of that one only.",
+        hint="For leads and contributors: the letter of their workstream, such as A. They change that one only.",
     ),
 }
 

@@ -66,7 +66,7 @@ def certainty_words(first: PartOf, last: PartOf, chance: Fraction) -> str:
 
 
 def times_words(first: Fraction, last: Fraction) -> str:
-    """The last number as a multiple of the first: "halved", "doubled", "1.7 times"; nothing to divide by: "from none"."""
+    """The last number as a multiple of the first: "halved", "1.7 times"; nothing to divide by: "from none"."""
     if first == 0:
         return "unchanged" if last == 0 else "from none"
     ratio = last / first

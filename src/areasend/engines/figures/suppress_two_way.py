@@ -5,7 +5,7 @@ there, round a ring of hidden counts that go by row and by column in turns, and 
 which would have been shown. So counts are hidden until each lies on such a ring.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -59,9 +59,7 @@ def _with_margins(table: Mapping[Cell, int]) -> dict[Cell, int]:
 def _hide_until_safe(full: Mapping[Cell, int], hidden: set[Cell]) -> None:
     """Closes the cheapest ring through each hidden count that could still be worked out."""
     while bare := next((cell for cell in sorted(hidden) if not _is_safe(full, cell, hidden)), None):
-        hidden |= min(
-            _rings(full, bare), key=lambda ring: _cost(full, ring - hidden), default=frozenset(full)
-        )
+        hidden |= min(_rings(full, bare), key=lambda ring: _cost(full, ring - hidden), default=frozenset(full))
         if hidden >= full.keys():
             return
 
@@ -71,11 +69,10 @@ def _rings(full: Mapping[Cell, int], cell: Cell) -> Iterator[frozenset[Cell]]:
     row, column = cell
     for other_row, other_column in full:
         ring = [cell, (row, other_column), (other_row, other_column), (other_row, column)]
-        if len(set(ring)) == 4 and all(full[corner] for corner in ring):
-            if any(
-                all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1)
-            ):
-                yield frozenset(ring)
+        if len(set(ring)) < 4 or not all(full[corner] for corner in ring):
+            continue
+        if any(all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1)):
+            yield frozenset(ring)
 
 
 def _may_move(full: Mapping[Cell, int], cell: Cell, by: int) -> bool:
@@ -84,7 +81,7 @@ def _may_move(full: Mapping[Cell, int], cell: Cell, by: int) -> bool:
     return up or full[cell] >= 2
 
 
-def _cost(full: Mapping[Cell, int], cells: frozenset[Cell]) -> tuple[int, int, int]:
+def _cost(full: Mapping[Cell, int], cells: Collection[Cell]) -> tuple[int, int, int]:
     """Totals are dearest to hide, then many counts, then large ones."""
     margins = sum(MARGIN in cell for cell in cells)
     return margins, len(cells), sum(full[cell] for cell in cells)

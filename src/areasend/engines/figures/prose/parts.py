@@ -92,9 +92,7 @@ def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: b
 def _alike(sentence: Sentence, whole: int, parts: tuple[int, ...]) -> bool:
     """Whether each part may be of the whole: 12 schools are not part of 90 people."""
     sort = nouns_of(sentence, whole)
-    return "time" not in kinds_of(sort) and all(
-        may_be_same(nouns_of(sentence, index), sort) for index in parts
-    )
+    return "time" not in kinds_of(sort) and all(may_be_same(nouns_of(sentence, index), sort) for index in parts)
 
 
 def _names_all(region: str) -> bool:

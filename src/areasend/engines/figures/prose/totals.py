@@ -29,9 +29,7 @@ def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
-    if len(listed) < 2 or not (
-        _stands_alone(sentence, listed[0]) and _closes(sentence, listed, index, closer)
-    ):
+    if len(listed) < 2 or not (_stands_alone(sentence, listed[0]) and _closes(sentence, listed, index, closer)):
         return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
     aside = _left_out(sentence, listed[0], total.unit)

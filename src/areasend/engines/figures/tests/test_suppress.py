@@ -14,7 +14,7 @@ def test_the_four_from_colleges_are_hidden_and_so_are_the_special_schools():
     """47 - 31 - 12 would give the 4, so the next smallest goes too."""
     hidden = suppress({"mainstream": 31, "special": 12, "college": 4}, total=47)
     assert hidden.counts == {"mainstream": 31, "special": None, "college": None}
-    assert (hidden.small, hidden.others) == ({"college"}, {"special"})
+    assert (set(hidden.small), set(hidden.others)) == ({"college"}, {"special"})
     assert hidden.total == 47
 
 
@@ -138,9 +138,7 @@ def test_whoever_subtracts_in_two_ways_finds_no_hidden_count(rows):
     gone = [cell for cell, count in hidden.counts.items() if count is None]
     if not hidden.breakdown or len(gone) > 7:
         return
-    steps = [
-        step for step in product((-1, 0, 1), repeat=len(gone)) if _shows_the_same(table, gone, step, hidden)
-    ]
+    steps = [step for step in product((-1, 0, 1), repeat=len(gone)) if _shows_the_same(table, gone, step, hidden)]
     for place, _ in enumerate(gone):
         assert any(step[place] for step in steps)
 
@@ -150,9 +148,7 @@ def _shows_the_same(table, gone, step, hidden):
     moved = dict(zip(gone, step, strict=True))
     if any(table[cell] + by < 1 for cell, by in moved.items()) or (hidden.total is not None and sum(step)):
         return False
-    rows_hold = all(
-        not _along(moved, 0, row) for row, total in hidden.row_totals.items() if total is not None
-    )
+    rows_hold = all(not _along(moved, 0, row) for row, total in hidden.row_totals.items() if total is not None)
     return rows_hold and all(
         not _along(moved, 1, column) for column, total in hidden.column_totals.items() if total is not None
     )
