@@ -15,7 +15,7 @@ class OneTime(PasswordResetTokenGenerator):
     key_salt = "areasend.accounts.links"
 
     def _make_hash_value(self, user: User, timestamp: int) -> str:
-        return f"{super()._make_hash_value(user, timestamp)}{user.is_active}"
+        return f"{super()._make_hash_value(user, timestamp)}{user.is_active}{user.last_login}"
 
 
 one_time = OneTime()
