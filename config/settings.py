@@ -5,6 +5,7 @@ AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded
 AREASEND_SITE         the address people reach it at, such as https://send.wealdmere.gov.uk
 AREASEND_HOSTS        more names it answers to, separated by commas
 AREASEND_FILES        folder of evidence files and uploads
+AREASEND_BACKUPS      folder of the backups that are asked for on the administrator's page
 """
 
 import os
@@ -28,6 +29,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 HOME = postgres.home()
 FILES = Path(os.environ.get("AREASEND_FILES", HOME / "files"))
+BACKUPS = Path(os.environ.get("AREASEND_BACKUPS", HOME / "backups"))
 SECRET_KEY = os.environ.get("AREASEND_SECRET_KEY") or secret_key(HOME)
 DEBUG = False
 SITE = os.environ.get("AREASEND_SITE", "http://localhost:8000").rstrip("/")

@@ -2,13 +2,13 @@
 
 import argparse
 
-from areasend.cli import area, figures, files, server
+from areasend.cli import area, figures, files, server, upkeep
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = argparse.ArgumentParser(prog="areasend", description="Area SEND: one record, one clock, one set of figures.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for family in (area, files, figures, server):
+    for family in (area, files, figures, server, upkeep):
         family.add(commands)
     return top

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from areasend.accounts.settings import area, partners, people, roles
+from areasend.accounts.settings import area, partners, people, roles, upkeep
 
 app_name = "settings"
 urlpatterns = [
@@ -21,4 +21,6 @@ urlpatterns = [
     path("people/<int:pk>/switch", people.switch, name="switch"),
     path("people/<int:pk>/roles/begin", roles.begin, name="role-begin"),
     path("people/<int:pk>/roles/<int:held>/end", roles.end, name="role-end"),
+    path("upkeep/", upkeep.state, name="upkeep"),
+    path("upkeep/back-up", upkeep.back_up, name="back-up"),
 ]
