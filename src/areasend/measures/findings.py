@@ -1,11 +1,14 @@
-"""Finding: a total typed in a sheet that its rows do not make."""
+"""Finding: a total or a count typed in a sheet that its rows do not make."""
 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from areasend.kit.importing.models import TypedTotal
+from areasend.measures import impossible
 from areasend.measures.finding import Finding, Line, finder
+
+__all__ = ["impossible", "typed_totals"]
 
 
 @finder
@@ -24,7 +27,7 @@ def _finding(total: TypedTotal) -> Finding:
         kind="typed-total",
         register=total.register,
         about=(total.register, total.field),
-        message=f"The office's own sheet gives a total of {typed}. Its rows make {made}, and this paper uses the rows.",
+        message=_message(total, typed, made),
         arithmetic=f"{arithmetic(total)} is {made}; the sheet says {typed}, {say(difference)} apart{hint(typed, made)}",
         rows=(),
         mend=f"Whoever keeps {total.sheet}: row {total.line}, “{total.label}”",
@@ -34,8 +37,16 @@ def _finding(total: TypedTotal) -> Finding:
     )
 
 
+def _message(total: TypedTotal, typed: str, made: str) -> str:
+    if total.field:
+        return f"The office's own sheet gives a total of {typed}. Its rows make {made}, and this paper uses the rows."
+    return f"The office's own sheet says “{total.label}”. It has {made} rows, and this paper counts the rows."
+
+
 def arithmetic(total: TypedTotal) -> str:
     """The parts added: 1,209 + 59; or the number of rows where the sheet has no parts."""
+    if not total.field:
+        return "the number of rows"
     if len(total.parts) > 1:
         return " + ".join(say(Decimal(str(part[1]))) for part in total.parts)
     return f"the sum of {total.rows_counted} rows"

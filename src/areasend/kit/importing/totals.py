@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from areasend.kit.importing.counts import count_said
 from areasend.kit.importing.models import ImportRun, TypedTotal
 from areasend.kit.importing.parsing import Parsed, Parser
 from areasend.kit.sheets.numbers import NumberSaid, read_number
 
+Parts = list[tuple[str, str]]
 NUMERIC = ("number", "whole number")
 
 
@@ -59,7 +61,10 @@ class TotalsWatch:
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
             elif row.outcome == "left" and row.reason == "total":
+                self._counted(row)
                 self._typed(row)
+            elif row.outcome == "left" and row.reason == "note":
+                self._counted(row)
             yield row
 
     def _is_new(self, row: Parsed) -> bool:
@@ -82,6 +87,14 @@ class TotalsWatch:
                 self._compare(row, name, _label(label, typed), self._whole(name, typed))
         self.rows.close(label)
 
+    def _counted(self, row: Parsed) -> None:
+        """A row that says how many rows there are ("150 milestones") is held against those counted so far."""
+        for text in row.cells:
+            typed = count_said(text, self.parser.register)
+            if typed is not None and self.rows.rows:
+                made = self.rows.rows_since if typed == self.rows.rows_since else self.rows.rows
+                self._keep(row, "", text.strip(), Decimal(typed), (Decimal(made), made), [])
+
     def _whole(self, name: str, typed: NumberSaid) -> Decimal:
         """The figure typed; under a column of whole numbers, "11.400" can only be thousands."""
         whole = self.parser.register.kind(name) == "whole number"
@@ -94,6 +107,13 @@ class TotalsWatch:
         is_part = "sub" in label.casefold() or typed == running.since
         made, counted = (running.since, running.rows_since) if is_part else (running.total, running.rows)
         parts = [] if is_part else self._parts(running)
+        self._keep(row, name, label, typed, (made, counted), parts)
+        if is_part and running is not self.rows:
+            running.close(label)
+
+    def _keep(
+        self, row: Parsed, name: str, label: str, typed: Decimal, made: tuple[Decimal, int], parts: Parts
+    ) -> None:
         self.found.append(
             TypedTotal(
                 run=self.run,
@@ -101,16 +121,14 @@ class TotalsWatch:
                 field=name,
                 sheet=self.parser.sheet.name,
                 line=row.line,
-                label=label,
+                label=label[:200],
                 typed=typed,
-                rows_make=made,
-                rows_counted=counted,
+                rows_make=made[0],
+                rows_counted=made[1],
                 parts=parts,
                 stated_on=self.stated_on,
             )
         )
-        if is_part and running is not self.rows:
-            running.close(label)
 
     def _parts(self, running: Running) -> list[tuple[str, str]]:
         if not running.parts:
