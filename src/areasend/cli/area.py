@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 
+from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 from rich.console import Console
@@ -11,6 +12,7 @@ from rich.progress import Progress
 from areasend.accounts.actions import SetUpTwice, set_up
 from areasend.cli.arguments import Commands, command, day, say
 from areasend.cli.run import Refusal, whoami
+from areasend.cli.server import NO_DEMONSTRATION
 from areasend.demo.samples.catalogue import SAMPLES
 from areasend.demo.story import AreaAlreadyHere, tell
 from areasend.kit.area import Area
@@ -47,6 +49,8 @@ def setup(chosen: argparse.Namespace) -> int:
 
 def demo(chosen: argparse.Namespace) -> int:
     """Load the invented area, if it is not there yet."""
+    if not settings.EMBEDDED:
+        raise Refusal(NO_DEMONSTRATION)
     migrate(chosen)
     try:
         with Progress(console=Console(stderr=True)) as bar:

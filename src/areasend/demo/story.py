@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from django.db import connection, transaction
+
 from areasend.accounts.actions import set_up
 from areasend.demo.people import invite_everyone, mail_of
 from areasend.demo.samples.catalogue import SAMPLES
@@ -25,7 +27,19 @@ class AreaAlreadyHere(Exception):
 
 
 def tell(progress: Progress) -> None:
-    """Load the whole story into an empty database."""
+    """Load the whole story into an empty database: all of it or, if we are stopped, nothing."""
+    with transaction.atomic():
+        _one_at_a_time()
+        _tell(progress)
+
+
+def _one_at_a_time() -> None:
+    """A second demonstration waits for the first, and then finds its area."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('areasend demonstration'))")
+
+
+def _tell(progress: Progress) -> None:
     if Area.objects.exists():
         raise AreaAlreadyHere("This database holds an area already; the demonstration needs an empty one.")
     progress("The area, its partners and its people")

@@ -1,6 +1,6 @@
 """The measures of inclusion."""
 
-from areasend.inclusion.models import EventAttendance
+from areasend.inclusion.models import Event, EventAttendance
 from areasend.measures.catalogue import declare
 from areasend.measures.measure import Definition, Measure, Whole
 from areasend.places.models import School
@@ -26,6 +26,22 @@ declare(
             leaves_out="Nurseries, early years associations, officers and others; words that no one has yet said "
             "which school they mean.",
             source="Register of attendances at inclusion events, and register of schools",
+        ),
+    ),
+    Measure(
+        key="inclusion-events",
+        title="Inclusion events held",
+        kind="flow",
+        unit="events",
+        subject="inclusion",
+        register="events",
+        rows=lambda on: Event.objects.all(),
+        happened="held_on",
+        dimensions={"area": "area"},
+        definition=Definition(
+            counts="Events for schools and settings, on the day they were held.",
+            leaves_out="Events cancelled or only planned.",
+            source="Register of inclusion events",
         ),
     ),
 )

@@ -12,6 +12,7 @@ from areasend.kit import access
 from areasend.kit.requests import Request
 from areasend.places.kinds import KINDS, SCHOOL
 from areasend.places.models import School
+from areasend.places.numbers import dfe_number
 
 
 @access.needs("see", "inclusion")
@@ -32,22 +33,31 @@ def to_settle(request: Request) -> HttpResponse:
 
 
 def _settle(request: Request) -> HttpResponse:
-    words, district = request.POST.get("words", ""), request.POST.get("district", "")
-    meant = request.POST.get("meant", "")
-    if not words or not meant:
-        raise BadRequest("Say which words, and whom they mean.")
-    school = get_object_or_404(School, pk=int(meant)) if meant.isdigit() else None
-    if school is None and meant not in {kind.key for kind in KINDS}:
-        raise BadRequest(f"“{meant}” is no kind of attender.")
+    words = request.POST.get("words", "")
+    school, kind = _meant(request.POST.get("meant", ""), request.POST.get("number", ""))
     count = settle_words(
         words=words,
-        district=district,
+        district=request.POST.get("district", ""),
         school=school,
-        kind=SCHOOL if school else meant,
+        kind=kind,
         who=str(request.user),
         role=request.user.role_words,
         on=request.as_at.today,
     )
-    said = str(school) if school else next(kind.words for kind in KINDS if kind.key == meant)
+    said = str(school) if school else next(one.words for one in KINDS if one.key == kind)
     messages.success(request, f"“{words}” is {said}. {count} {'row' if count == 1 else 'rows'} settled.")
     return redirect(reverse("inclusion:to-settle"))
+
+
+def _meant(meant: str, number: str) -> tuple[School | None, str]:
+    """The school proposed or numbered, or the other kind of attender, that a person chose."""
+    if number:
+        try:
+            return get_object_or_404(School.objects.standing(), number=dfe_number(number)), SCHOOL
+        except ValueError as wrong:
+            raise BadRequest(f"“{number}” {wrong}.") from wrong
+    if meant.isdigit():
+        return get_object_or_404(School, pk=int(meant)), SCHOOL
+    if meant in {one.key for one in KINDS} - {SCHOOL}:
+        return None, meant
+    raise BadRequest("Say whom the words mean: a school, or another kind of attender.")

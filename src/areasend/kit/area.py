@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import models
 
 from areasend.kit.history import kept
@@ -57,7 +58,10 @@ NOT_SET_UP = AreaNames("Your area", "Your council", "#0b4144", "", False, "the p
 
 
 def area_names() -> AreaNames:
-    """Today's names; plain words stand in until the area is set up."""
+    """Today's names; plain words stand in until the area is set up.
+
+    A demonstration lets anyone be anyone, so its mark counts only in the embedded database.
+    """
     area = Area.objects.first()
     if area is None:
         return NOT_SET_UP
@@ -68,7 +72,7 @@ def area_names() -> AreaNames:
         area.council,
         area.brand_colour,
         area.phone,
-        area.demonstration,
+        area.demonstration and settings.EMBEDDED,
         partners.get("forum", NOT_SET_UP.forum),
         partners.get("nhs", NOT_SET_UP.nhs),
         standing["forum"].short_name if "forum" in standing else "",

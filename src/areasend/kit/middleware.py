@@ -35,6 +35,18 @@ def content_security_policy(get_response: Next) -> Next:
     return middleware
 
 
+def no_body_for_head(get_response: Next) -> Next:
+    """A HEAD request is answered with headers alone; the web server would complain of more."""
+
+    def middleware(request: Request) -> HttpResponse:
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""
+        return response
+
+    return middleware
+
+
 def as_at(get_response: Next) -> Next:
     """Reads `?on=` and `?since=`; nothing can be written on a past day."""
 

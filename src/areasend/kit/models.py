@@ -2,6 +2,7 @@
 
 from areasend.kit.area import Area, Partner
 from areasend.kit.importing.models import ImportLine, ImportRun, SavedMapping, TypedTotal
+from areasend.kit.jobs.models import Job
 from areasend.kit.looks import Look
 
-__all__ = ["Area", "ImportLine", "ImportRun", "Look", "Partner", "SavedMapping", "TypedTotal"]
+__all__ = ["Area", "ImportLine", "ImportRun", "Job", "Look", "Partner", "SavedMapping", "TypedTotal"]

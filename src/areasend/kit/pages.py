@@ -26,7 +26,9 @@ def environment(**options: Any) -> Environment:
         **options,
     )
     env.globals.update(url=url, static=staticfiles_storage.url, plain_url=reverse)
-    env.filters.update(day=say_day, short_day=short_day, number=say_number, money=say_money, plural=plural)
+    env.filters.update(
+        day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural
+    )
     return env
 
 
@@ -39,8 +41,14 @@ def url(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
 
 
 def say_day(value: date | datetime | None) -> str:
-    """18 November 2020."""
+    """18 November 2020, here."""
+    value = timezone.localtime(value) if isinstance(value, datetime) else value
     return f"{value.day} {value:%B %Y}" if value else ""
+
+
+def say_clock(value: datetime) -> str:
+    """14:05, here."""
+    return f"{timezone.localtime(value):%H:%M}"
 
 
 def short_day(value: date | None) -> str:
@@ -88,7 +96,7 @@ STAFF_TABS = (
     ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
 )
-PUBLIC_TABS = (("How we are doing", "reports:public-list"),)
+PUBLIC_TABS = (("How we are doing", "reports:public-list"), ("You said, we did", "engagement:you-said"))
 
 
 def frame(request: Request) -> dict[str, Any]:

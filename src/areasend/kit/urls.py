@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from areasend.kit.importing import views as imports
+from areasend.kit.jobs import views as jobs
 from areasend.kit.registers import views as registers
 
 register_urls = (
@@ -30,8 +31,10 @@ import_urls = (
     ],
     "imports",
 )
+job_urls = ([path("<int:pk>", jobs.job, name="job")], "jobs")
 
 urlpatterns = [
     path("desk/programme/registers/", include(register_urls)),
     path("desk/data/imports/", include(import_urls)),
+    path("desk/jobs/", include(job_urls)),
 ]

@@ -79,6 +79,8 @@ def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
         above = totals["above"] or 0
         below = (totals.get("below") or 0) if measure.above_amount or measure.whole else counted
         return Value(above / below if below else None, above, below, counted)
+    if measure.amount and measure.kind == "stock" and not counted:
+        return Value(None, None, None, 0)
     amount = (totals["amount"] or 0) if measure.amount or measure.distinct else counted
     return Value(amount, amount, None, counted)
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from areasend.kit.documents.charts import ChartDrawing, LineChart, Series, line_chart
 from areasend.measures.catalogue import all_measures
+from areasend.measures.charts import cached
 from areasend.measures.counting import Group, Month, breakdown, series, value
 from areasend.measures.measure import Measure, Period, Value
 from areasend.measures.words import say_value
@@ -28,6 +30,7 @@ class MeasurePage:
     months: list[Month]
     by: str
     groups: list[Group]
+    drawing: ChartDrawing | None = None
 
 
 def year_to(on: date) -> Period:
@@ -50,12 +53,51 @@ def measure_page(measure: Measure, on: date, period: Period | None, by: str) -> 
     asked = (period or year_to(on)) if measure.kind == "flow" else None
     found = value(measure, on, asked)
     dimension = by if by in measure.dimensions else next(iter(measure.dimensions), "")
+    months = series(measure, on, asked) if asked else []
     return MeasurePage(
         measure,
         asked,
         found,
         say_value(measure, found),
-        series(measure, on, asked) if asked else [],
+        months,
         dimension,
         breakdown(measure, on, dimension, asked) if dimension else [],
+        draw(measure, months),
     )
+
+
+def draw(measure: Measure, months: list[Month]) -> ChartDrawing | None:
+    """The months as a line; None where there are fewer than three to draw."""
+    known = [month for month in months if month.value.value is not None]
+    if len(known) < 3:
+        return None
+    scale = 100 if measure.is_ratio else 1
+    points = tuple((month.first, _number(month, scale)) for month in months)
+    return line_chart(
+        LineChart(
+            title=reading(measure, known),
+            subtitle=f"{measure.title}, by month, {_month(months[0])} to {_month(months[-1])}",
+            unit="per cent" if measure.is_ratio else measure.unit,
+            series=(Series(name=measure.title, points=points, kind="actual"),),
+        ),
+        cached=cached,
+    )
+
+
+def _number(month: Month, scale: int) -> float | None:
+    return None if month.value.value is None else float(month.value.value) * scale
+
+
+def _month(month: Month) -> str:
+    return f"{month.first:%B %Y}"
+
+
+def reading(measure: Measure, known: list[Month]) -> str:
+    """What the line says, in a sentence: the last month beside the first."""
+    first, last = known[0], known[-1]
+    words = (
+        "is the same as"
+        if first.value.value == last.value.value
+        else ("is more than" if last.value.value > first.value.value else "is less than")
+    )
+    return f"{_month(last)} {words} {_month(first)}"

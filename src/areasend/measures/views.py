@@ -26,7 +26,8 @@ def _measure(key: str) -> Measure:
         raise Http404(str(error)) from error
 
 
-def _period(request: Request) -> Period | None:
+def asked_period(request: Request) -> Period | None:
+    """The period asked about with from and to, if one is."""
     first, last = request.GET.get("from", ""), request.GET.get("to", "")
     if not (first and last):
         return None
@@ -48,7 +49,7 @@ def measures(request: Request) -> HttpResponse:
 def measure(request: Request, key: str) -> HttpResponse:
     """One measure: value, what it counts, its months, its groups."""
     found = _measure(key)
-    page = measure_page(found, request.as_at.on, _period(request), request.GET.get("by", ""))
+    page = measure_page(found, request.as_at.on, asked_period(request), request.GET.get("by", ""))
     may_open = request.user.may("drill", found.subject)
     return render(request, "measures/measure.html", {"page": page, "may_open": may_open})
 
@@ -62,7 +63,7 @@ def records_page(request: Request, key: str) -> HttpResponse:
     register = register_of(found.register)
     if register.about_persons:
         access.check(request, "drill", "persons")
-    rows = records(found, on, _period(request)).order_by(*(register.order or ("pk",)), "pk")
+    rows = records(found, on, asked_period(request)).order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")
     page = Paginator(rows, 25).get_page(request.GET.get("page"))
     listed = [(row, [shown(register, row, column.name) for column in register.listed]) for row in page.object_list]
@@ -73,7 +74,7 @@ def records_page(request: Request, key: str) -> HttpResponse:
         "register": register,
         "page": page,
         "rows": listed,
-        "period": _period(request),
+        "period": asked_period(request),
         "base": f"?{query.urlencode()}&" if query else "?",
     }
     return render(request, "measures/records.html", context)
@@ -90,6 +91,6 @@ def series_csv(request: Request, key: str) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{found.key}-{on}.csv"'
     writer = csv.writer(response)
     writer.writerow(["month", "value", "numerator", "denominator"])
-    for month in series(found, on, _period(request) or year_to(on)):
+    for month in series(found, on, asked_period(request) or year_to(on)):
         writer.writerow([month.first, month.value.value, month.value.numerator, month.value.denominator])
     return response

@@ -17,6 +17,6 @@ def say_value(measure: Measure, value: Value) -> str:
 def say_amount(measure: Measure, amount: object) -> str:
     """A whole number with its commas; money with its sign; others to two places at most."""
     if measure.money:
-        return f"£{Decimal(str(amount)):,.0f}"
+        return f"{'−' if Decimal(str(amount)) < 0 else ''}£{abs(Decimal(str(amount))):,.0f}"
     number = Decimal(str(amount))
     return f"{int(number):,}" if number == number.to_integral_value() else f"{number.normalize():,f}"

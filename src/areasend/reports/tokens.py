@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.text import slugify
+
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import breakdown, value
 from areasend.measures.measure import Measure, Period, Value
@@ -13,7 +15,7 @@ from areasend.measures.words import say_amount
 DAY = r"\d{4}-\d\d-\d\d"
 KEY = r"(?P<key>[a-z][a-z0-9-]+)"
 PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
-PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[a-z0-9-]+))?"
+PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
 TOKEN = re.compile(rf"\[{KEY}{PART}(?:{PERIOD}| on (?P<on>{DAY}))?\]")
 CHART = re.compile(rf"\[chart {KEY}{PERIOD}(?: title (?P<title>.+))?\]")
 
@@ -71,7 +73,7 @@ def _counted(found: re.Match[str], measure: Measure, on: date, period: Period | 
     if not found["by"]:
         return value(measure, on, period), ""
     groups = breakdown(measure, on, found["by"], period)
-    group = next((one for one in groups if one.group == found["group"]), None)
+    group = next((one for one in groups if found["group"] in (one.group, slugify(one.group))), None)
     return (group.value, group.label) if group else (Value(0, 0, 0, 0), found["group"])
 
 

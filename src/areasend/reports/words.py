@@ -12,4 +12,4 @@ def listed(words: Sequence[str]) -> str:
 
 def lower_first(words: str) -> str:
     """A sentence's beginning made fit for its middle; abbreviations stay."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from openpyxl import Workbook
@@ -24,10 +25,16 @@ class Sample:
 
     def content(self) -> bytes:
         """The file's bytes."""
-        book = self.make()
-        out = io.BytesIO()
-        book.save(out)
-        return as_saved_on(out.getvalue(), book.properties.created)
+        return _made(self.make)
+
+
+@cache
+def _made(make: Callable[[], Workbook]) -> bytes:
+    """A workbook's bytes, made once however many sheets of it are brought in."""
+    book = make()
+    out = io.BytesIO()
+    book.save(out)
+    return as_saved_on(out.getvalue(), book.properties.created)
 
 
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")

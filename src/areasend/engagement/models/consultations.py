@@ -1,16 +1,10 @@
 """Consultations as planned and as held, and what people were told of what they said."""
 
-from datetime import date, timedelta
-
 from django.db import models
 from django.db.models import Q
 
 from areasend.kit.history import kept
 from areasend.kit.registers.rows import RegisterRow, StatedRow
-
-# Cabinet Office, Consultation Principles (2018), E: government's own custom of answering within 12 weeks of
-# closing or saying why not. It is no law, and there is no lawful least length since 2012.
-REPLY_WEEKS = 12
 
 
 @kept
@@ -36,14 +30,6 @@ class Consultation(StatedRow):
 
     def __str__(self) -> str:
         return self.title
-
-    def days_open(self) -> int | None:
-        """How long it was open, counting both ends."""
-        return (self.closed_on - self.opened_on).days + 1 if self.opened_on and self.closed_on else None
-
-    def reply_due(self) -> date | None:
-        """Twelve weeks after it closed."""
-        return self.closed_on + timedelta(weeks=REPLY_WEEKS) if self.closed_on else None
 
 
 @kept

@@ -13,6 +13,7 @@ from areasend.engines.figures.prose.months import check_months
 from areasend.engines.figures.prose.parts import check_parts
 from areasend.engines.figures.prose.sentences import Paragraph, paragraphs_in
 from areasend.engines.figures.prose.shares import check_shares
+from areasend.engines.figures.prose.symbols import check_symbols
 from areasend.engines.figures.prose.times import check_times
 from areasend.engines.figures.prose.totals import check_totals
 from areasend.engines.figures.prose.weekdays import check_weekdays
@@ -21,6 +22,7 @@ __all__ = ["SumFinding", "check_sums"]
 
 CHECKS: tuple[Callable[[Paragraph], Iterator[Claim]], ...] = (
     check_totals,
+    check_symbols,
     check_growing,
     check_parts,
     check_shares,
@@ -34,8 +36,9 @@ def check_sums(text: str, *, year_hint: int | None = None) -> list[SumFinding]:
 
     `year_hint` is the year of dates written without one ("Friday 16 October"); without it they are not checked.
     """
-    claims = [claim for paragraph in paragraphs_in(text) for check in CHECKS for claim in check(paragraph)]
-    claims += [*check_weekdays(text, year_hint), *check_months(text)]
+    paragraphs = list(paragraphs_in(text))
+    claims = [claim for check in CHECKS for paragraph in paragraphs for claim in check(paragraph)]
+    claims += [*check_weekdays(text, year_hint), *check_months(text, paragraphs)]
     return [claim.in_text(text) for claim in _one_each(claims)]
 
 

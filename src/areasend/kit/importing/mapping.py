@@ -13,7 +13,12 @@ class BadMapping(ValueError):
 
 @dataclass(frozen=True)
 class Mapping:
-    """One sheet's mapping. Headings are as written in the sheet, or column positions counted from 1."""
+    """One sheet's mapping. Headings are as written in the sheet, or column positions counted from 1.
+
+    `scale` {FIELD: NUMBER} says that a column is written in thousands. `typed_totals` {HEADING: [HEADINGS]} says
+    which cells of its own row a typed column should add ("-Budget" takes away; "*" are the spread columns).
+    `typed_notes` {WORDS*: {FIELD: {FIELD: VALUE}}} says what a number in a note beside the table should come to.
+    """
 
     sheet: str = ""
     header_rows: tuple[int, ...] = ()
@@ -33,6 +38,9 @@ class Mapping:
     rows_to_read: tuple[int, ...] = ()
     key: tuple[str, ...] = ()
     stated_on: str = ""
+    scale: MappingType[str, float] = field(default_factory=dict)
+    typed_totals: MappingType[str, Any] = field(default_factory=dict)
+    typed_notes: MappingType[str, Any] = field(default_factory=dict)
 
     @property
     def day_first(self) -> bool:
@@ -95,5 +103,7 @@ def check_mapping(mapping: Mapping, register: Register) -> None:
 def _targets(mapping: Mapping) -> list[tuple[str, str]]:
     headed = [(f"“{heading}”", name) for heading, name in mapping.columns.items()]
     constant = [("A constant", name) for name in mapping.constants]
+    scaled = [("The scale", name) for name in mapping.scale]
+    noted = [(f"The note “{words}”", name) for words, sums in mapping.typed_notes.items() for name in sums]
     parts = [part for part in ("into", "value") if mapping.unpivot and part in mapping.unpivot]
-    return headed + constant + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]
+    return headed + constant + scaled + noted + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]

@@ -86,11 +86,18 @@ class TypedTotal(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["register", "sheet", "line", "field", "typed"], name="one_typed_total")
+            models.UniqueConstraint(
+                fields=["register", "sheet", "line", "field", "label", "typed"], name="one_typed_total"
+            )
         ]
 
     def __str__(self) -> str:
         return f"{self.label}: {self.typed}"
+
+    @property
+    def is_of_row(self) -> bool:
+        """Whether it stands beside the cells of one row: its label then ends in its own heading."""
+        return bool(self.field) and self.rows_counted == 1 and ": " in self.label
 
 
 class SavedMapping(models.Model):

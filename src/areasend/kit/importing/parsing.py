@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +34,7 @@ class Parsed:
     column: str = ""
     value: str = ""
     reason: str = ""
+    row: Row | None = None
 
 
 class Parser:
@@ -60,6 +62,7 @@ class Parser:
         # Read before any row is: rows are read while COPY holds the connection, when nothing can be asked of it.
         self._constants = self._read_constants()
         self._complete = register.prepare() if register.prepare else register.complete
+        self._refuse = register.refusing() if register.refusing else register.refuse
         self._required = [column.name for column in register.columns if register.required(column.name)]
         self._happened = [column.name for column in register.columns if column.happened]
 
@@ -82,7 +85,7 @@ class Parser:
     def __iter__(self) -> Iterator[Parsed]:
         for record in self.records:
             if record.left:
-                yield Parsed(record.row.number, "left", record.row.texts, reason=record.left)
+                yield Parsed(record.row.number, "left", record.row.texts, reason=record.left, row=record.row)
             else:
                 yield self._read(record.row, record.cells)
 
@@ -93,9 +96,13 @@ class Parser:
             if name not in self.ways or name in self.links:
                 continue
             read = self._read_coloured(name, cell)
-            if read.refused:
+            if read.refused and not (cell.is_blank and name in self.register.says_nothing_without):
                 return self._refused(row, name, cell.text, read.refused)
-            values[name] = self._settled(name, read.value) if read.value not in (None, "") else values.get(name)
+            values[name] = (
+                self._settled(name, self._scaled(name, read.value))
+                if read.value not in (None, "")
+                else values.get(name)
+            )
             if read.said:
                 said[name] = read.said
         return self._checked(row, cells, values, said)
@@ -111,6 +118,10 @@ class Parser:
         differs = not read.refused and read.value not in (None, "", by_colour)
         return Read(read.value, {"said": cell.text.strip(), "colour_says": by_colour}) if differs else read
 
+    def _scaled(self, name: str, value: Any) -> Any:
+        """A number of a column written in thousands."""
+        return value * Decimal(str(self.mapping.scale[name])) if name in self.mapping.scale else value
+
     def _settled(self, name: str, value: Any) -> Any:
         return self.vocabularies[name].settle(value) if name in self.vocabularies else value
 
@@ -118,6 +129,9 @@ class Parser:
         return Parsed(row.number, "refused", row.texts, column=name, value=value, reason=reason)
 
     def _checked(self, row: Row, cells: Cells, values: dict[str, Any], said: dict[str, Any]) -> Parsed:
+        stated = self._stated(row, cells)
+        if self.register.is_stated:
+            values[STATED] = stated
         if self._complete:
             self._complete(values, said)
         needed = self.register.says_nothing_without
@@ -126,18 +140,25 @@ class Parser:
         for name in self._required:
             if values.get(name) in (None, ""):
                 return self._refused(row, name, cells[name].text if name in cells else "", "is empty")
-        stated = self._stated(row, cells)
+        if stated:
+            self._end_with_the_sheet(values, said, stated)
         late = next((name for name in self._happened if values.get(name) and stated and values[name] > stated), "")
         if late:
             return self._refused(row, late, cells[late].text if late in cells else "", _not_yet(stated))
-        if self.register.is_stated:
-            values[STATED] = stated
-            if values[STATED] is None:
-                return self._refused(row, STATED, "", "says nothing of the day on which this was said")
-        reason = self.register.refuse(values, stated) if self.register.refuse else None
+        if self.register.is_stated and stated is None:
+            return self._refused(row, STATED, "", "says nothing of the day on which this was said")
+        reason = self._refuse(values, stated) if self._refuse else None
         if reason:
             return self._refused(row, self.register.title, str(values.get(self.register.title) or ""), reason)
-        return Parsed(row.number, "ready", row.texts, values, said)
+        return Parsed(row.number, "ready", row.texts, values, said, row=row)
+
+    def _end_with_the_sheet(self, values: dict[str, Any], said: dict[str, Any], stated: date) -> None:
+        """What happened in a month that was not over when the sheet was saved, happened by that day."""
+        for name in self._happened:
+            value: date | None = values.get(name)
+            in_month = said.get(name, {}).get("precision") == "month"
+            if value and in_month and value.replace(day=1) <= stated < value:
+                values[name] = stated
 
     def _stated(self, row: Row, cells: Cells) -> date | None:
         """The day on which the row's words were said: its own cell, a heading's month (its last day), or the file's.

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from areasend.kit.importing.counts import count_said
 from areasend.kit.importing.models import ImportRun, TypedTotal
+from areasend.kit.importing.note_totals import NoteTotals
 from areasend.kit.importing.parsing import Parsed, Parser
+from areasend.kit.importing.row_totals import NUMERIC, RowTotals, Sum
 from areasend.kit.sheets.numbers import NumberSaid, read_number
-
-Parts = list[tuple[str, str]]
-NUMERIC = ("number", "whole number")
 
 
 @dataclass
@@ -52,6 +51,8 @@ class TotalsWatch:
         }
         self.running = {name: Running() for name in self.positions.values()}
         self.rows = Running()
+        self.of_rows = RowTotals(parser)
+        self.of_notes = NoteTotals(parser.mapping)
         self._seen: set[int] = set()
         self.found: list[TypedTotal] = []
 
@@ -60,12 +61,18 @@ class TotalsWatch:
         for row in rows:
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
-            elif row.outcome == "left" and row.reason == "total":
-                self._counted(row)
-                self._typed(row)
-            elif row.outcome == "left" and row.reason == "note":
-                self._counted(row)
+            elif row.outcome == "left":
+                self._left(row)
             yield row
+        self._keep(self.of_notes.found())
+
+    def _left(self, row: Parsed) -> None:
+        if row.reason in ("total", "note"):
+            self._counted(row)
+        if row.reason == "total":
+            self._typed(row)
+        else:
+            self.of_notes.note(row)
 
     def _is_new(self, row: Parsed) -> bool:
         said = hash(repr(row.values))
@@ -75,6 +82,9 @@ class TotalsWatch:
 
     def _add(self, row: Parsed) -> None:
         self.rows.add(Decimal(1))
+        self.of_notes.add(row)
+        if row.row:
+            self._keep(self.of_rows.of_row(row.row))
         for name, running in self.running.items():
             if row.values.get(name) is not None:
                 running.add(Decimal(row.values[name]))
@@ -85,6 +95,8 @@ class TotalsWatch:
             typed = read_number(row.cells[position]) if position < len(row.cells) else None
             if isinstance(typed, NumberSaid):
                 self._compare(row, name, _label(label, typed), self._whole(name, typed))
+        if row.row:
+            self._keep(self.of_rows.below(row.row, label))
         self.rows.close(label)
 
     def _counted(self, row: Parsed) -> None:
@@ -93,12 +105,18 @@ class TotalsWatch:
             typed = count_said(text, self.parser.register)
             if typed is not None and self.rows.rows:
                 made = self.rows.rows_since if typed == self.rows.rows_since else self.rows.rows
-                self._keep(row, "", text.strip(), Decimal(typed), (Decimal(made), made), [])
+                self.found.append(self._total(row.line, "", text.strip(), Decimal(typed), Decimal(made), made, []))
+
+    def _keep(self, sums: Iterator[Sum]) -> None:
+        for one in sums:
+            parts = [(words, str(amount)) for words, amount in one.parts if words]
+            self.found.append(self._total(one.line, one.field, one.label, one.typed, one.makes, one.counted, parts))
 
     def _whole(self, name: str, typed: NumberSaid) -> Decimal:
-        """The figure typed; under a column of whole numbers, "11.400" can only be thousands."""
+        """The figure typed, in thousands if its column is; under whole numbers "11.400" can only be thousands."""
         whole = self.parser.register.kind(name) == "whole number"
-        return typed.value * 1000 if whole and typed.ambiguous and typed.value % 1 else typed.value
+        value = typed.value * 1000 if whole and typed.ambiguous and typed.value % 1 else typed.value
+        return value * Decimal(str(self.parser.mapping.scale.get(name, 1)))
 
     def _compare(self, row: Parsed, name: str, label: str, typed: Decimal) -> None:
         running = self.running[name]
@@ -107,27 +125,32 @@ class TotalsWatch:
         is_part = "sub" in label.casefold() or typed == running.since
         made, counted = (running.since, running.rows_since) if is_part else (running.total, running.rows)
         parts = [] if is_part else self._parts(running)
-        self._keep(row, name, label, typed, (made, counted), parts)
+        self.found.append(self._total(row.line, name, label, typed, made, counted, parts))
         if is_part and running is not self.rows:
             running.close(label)
 
-    def _keep(
-        self, row: Parsed, name: str, label: str, typed: Decimal, made: tuple[Decimal, int], parts: Parts
-    ) -> None:
-        self.found.append(
-            TypedTotal(
-                run=self.run,
-                register=self.parser.register.key,
-                field=name,
-                sheet=self.parser.sheet.name,
-                line=row.line,
-                label=label[:200],
-                typed=typed,
-                rows_make=made[0],
-                rows_counted=made[1],
-                parts=parts,
-                stated_on=self.stated_on,
-            )
+    def _total(
+        self,
+        line: int,
+        name: str,
+        label: str,
+        typed: Decimal,
+        made: Decimal,
+        counted: int,
+        parts: list[tuple[str, str]],
+    ) -> TypedTotal:
+        return TypedTotal(
+            run=self.run,
+            register=self.parser.register.key,
+            field=name[:60],
+            sheet=self.parser.sheet.name,
+            line=line,
+            label=label[:200],
+            typed=typed,
+            rows_make=made,
+            rows_counted=counted,
+            parts=parts,
+            stated_on=self.stated_on,
         )
 
     def _parts(self, running: Running) -> list[tuple[str, str]]:

@@ -150,9 +150,13 @@ def _choice(cell: Cell, ways: Ways) -> Read:
 
 
 def _reference(cell: Cell, ways: Ways) -> Read:
+    """The row that the words name, or the one whose code they begin with: "L06 Inclusion" is L06."""
     found = ways.references.get(plain(cell.text))
     if found is not None:
         return Read(found)
+    code = plain(cell.text.split()[0])
+    if not code.isdigit() and any(letter.isdigit() for letter in code) and code in ways.references:
+        return Read(ways.references[code], {"said": cell.text.strip()})
     if ways.required:
         return Read(refused="is in no register row that it could mean")
     return Read(None, {"said": cell.text.strip(), "kind": "not found"})

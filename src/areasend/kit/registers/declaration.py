@@ -51,6 +51,7 @@ class Column:
 
 
 Complete = Callable[[dict[str, Any], dict[str, Any]], None]
+Refuse = Callable[[Mapping[str, Any], date | None], str | None]
 KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (models.BooleanField, "yes-no"),
     (models.DateField, "date"),
@@ -69,7 +70,7 @@ class Register:
     are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
     out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
     such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
-    row cannot come in.
+    row cannot come in (`refusing()`, called once a file, gives such a function likewise).
     """
 
     key: str
@@ -87,7 +88,8 @@ class Register:
     says_nothing_without: tuple[str, ...] = ()
     complete: Complete | None = field(default=None)
     prepare: Callable[[], Complete] | None = field(default=None)
-    refuse: Callable[[Mapping[str, Any], date | None], str | None] | None = field(default=None)
+    refuse: Refuse | None = field(default=None)
+    refusing: Callable[[], Refuse] | None = field(default=None)
 
     @cached_property
     def by_name(self) -> dict[str, Column]:

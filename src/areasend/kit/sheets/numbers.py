@@ -43,7 +43,7 @@ _TIDY = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " 
 _NUMBER = re.compile(
     r"""
     (?P<about>~|≈|>|(?-i:c)(?:\.\ ?|\ )(?=[\d£-])|ca\.?\ |circa|approx(?:imately|\.)?|about|around|roughly
-      |over|more\ than|nearly|almost|at\ least)?\ ?
+      |i\.?e\.?|over|more\ than|nearly|almost|at\ least)?\ ?
     (?P<expected>exp(?:ected|\.)?|est(?:imated|\.)?|planned|forecast)?\ ?
     (?:(?P<sign>[+-])|(?P<open>£?\())?\ ?
     (?P<pound>£)?\ ?(?P<minus>-)?

@@ -26,8 +26,8 @@ def quorum_not_there(on: date) -> Iterator[Finding]:
             register="meetings",
             about=("meetings", "quorate_typed"),
             message=(
-                f"The meeting of the {row.body} on {day_words(row.held_on)} is typed as quorate, but {_members(row.there)} "
-                f"there and its quorum is {row.body.quorum}."
+                f"The meeting of the {row.body} on {day_words(row.held_on)} is typed as quorate, but "
+                f"{_members(row.there)} there and its quorum is {row.body.quorum}."
             ),
             arithmetic=f"{row.there} of {row.asked} members there; quorum {row.body.quorum}; observers not counted",
             rows=(row.pk,),

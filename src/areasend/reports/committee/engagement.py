@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
+
+from django.utils.text import slugify
 
 from areasend.reports.day import Day, month_words
 from areasend.reports.kinds import Paragraphs
-from areasend.reports.national import LOCKDOWN
+from areasend.reports.national import LOCKDOWN, SCHOOLS_BACK
 from areasend.reports.tokens import month_end
+from areasend.reports.words import lower_first
 
 
 def taking_part(day: Day) -> Iterator[str]:
@@ -43,4 +47,42 @@ def _before_and_since(day: Day, start: date, until: date) -> str:
     )
 
 
-PARAGRAPHS: tuple[Paragraphs, ...] = (taking_part,)
+def letters(day: Day) -> Iterator[str]:
+    """Letters to families, by cohort. Nobody took part by being sent one."""
+    rows = day.rows("mailouts").filter(cohort__istartswith="famil", sent__gt=0).order_by("sent_on", "reference")
+    for cohort in dict.fromkeys(rows.values_list("cohort", flat=True)):
+        batches = [row for row in rows if row.cohort == cohort]
+        if len(batches) > 1:
+            yield _letter(day, cohort, batches)
+
+
+def _letter(day: Day, cohort: str, batches: list[Any]) -> str:
+    first, last = batches[0].sent_on.replace(day=1), month_end(batches[-1].sent_on)
+    whom, _, about = cohort.partition(" – ") if " – " in cohort else cohort.partition(": ")
+    sent = f"[mailout-recipients by cohort {slugify(cohort)} from {first} to {last}]"
+    return (
+        f"In {month_words(first)} we wrote to {sent} {lower_first(whom)}{f' ({about})' if about else ''}. A letter "
+        "reaches people and asks nothing of them, so it is not counted as taking part."
+    )
+
+
+def since_schools_returned(day: Day) -> Iterator[str]:
+    """Engagement since all pupils went back to school."""
+    held = day.rows("activities").filter(held_on__gte=SCHOOLS_BACK.on)
+    if day.on >= SCHOOLS_BACK.on and held.exists():
+        yield (
+            f"Since all pupils returned to school in {month_words(SCHOOLS_BACK.on)} we have held "
+            f"{day.figure('engagement-activities', SCHOOLS_BACK.on, day.on)} activities, at which people took part "
+            f"{_attendances(day, SCHOOLS_BACK.on, day.on)} times."
+        )
+
+
+def ways_of_working(day: Day) -> Iterator[str]:
+    """Agreements with partners that stand on the day."""
+    for row in day.rows("agreements").order_by("from_on"):
+        if row.to_on is None or row.to_on > day.on:
+            about = f": {lower_first(row.about)}" if row.about else ""
+            yield f"From {month_words(row.from_on)} {row.parties} and we work by an agreement{about}."
+
+
+PARAGRAPHS: tuple[Paragraphs, ...] = (taking_part, letters, since_schools_returned, ways_of_working)

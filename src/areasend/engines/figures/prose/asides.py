@@ -23,8 +23,8 @@ MONTH_DAY = rf"\b{MONTH}\s+(?:\d{{1,2}}(?:{ORDINAL})?,?\s+{YEAR}\b|{YEAR}\b|\d{{
 NUMERIC_DATE = rf"\b(?:{YEAR}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.(?:{YEAR}|\d\d))\b"
 BARE_YEAR = rf"(?<![£\d,.])\b{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d\d))?\b(?![,.]\d|\s?%|\s+per\s?cent)"
 
-ADDRESS = r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+"
-TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{3} \d{3} \d{4}\b"
+ADDRESS = r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}"
+TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{2,3} \d{3} \d{3,4}\b"
 CLOCK_TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}:\d\d\b"
 REFERENCE = r"\b[A-Za-z]+[-_/]?\d[\w/-]*|\bCovid[\s-]19\b|\b\d{7,}\b|\b\d+(?:\.\d+){2,}"
 OTHER_MONEY = r"[$€]\s?\d[\d,.]*\w*"
@@ -45,7 +45,7 @@ _ONE_LABEL = (
     "|recommendation|action|risk|issue|standard|ward|room|score|ranked|rank|rated|position|quarter|type"
     "|category|scenario|line|column|row|note|footnote|module|session|lot|wave|cohort|round|see|box"
 )
-_SMALL = r"\d{1,2}(?:\.\d{1,2})*[a-z]?(?![\d,%]|\.\d)"
+_SMALL = r"\d{1,2}(?:\.\d{1,2})*[a-z]?(?![\d%]|[.,]\d)"
 LABEL = (
     rf"(?i:(?<!\d )(?<!each )(?<!every )(?<!\bper )(?<!last )(?<!this )\b(?:"
     rf"(?:{_MANY_LABELS})\.?\s+{_SMALL}(?:\s?(?:,|and|to|or|&|-|–)\s?{_SMALL})*"

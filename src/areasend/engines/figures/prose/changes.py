@@ -9,43 +9,52 @@ from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 _OUT_OF = r"(?:(?: out)? of (?:the )?<q>(?:\s[a-z]+){0,3}?(?:\s?\(<p>\))?)?+"
+_JUST = rf"(?:{any_of('just, only, a, an, the')}\s)*"
 FROM_TO = (
-    rf"from (?:(?:a|an|the|just|only|about)\s)*(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?(?:,?\s[a-z\ue004][\w'&/.-]*){{0,8}}?,?"
-    rf"\sto\s(?:(?:just|only|a|an|the)\s)*<last=x>{_OUT_OF}"
+    rf"from {_JUST}(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?(?:,?\s(?:[a-z]|<d>)[\w'&/.-]*){{0,8}}?,?"
+    rf"\sto\s{_JUST}<last=x>{_OUT_OF}"
 )
 COMPARED = (
-    r"<last=x>(?:,?\s[a-z\ue004][\w'&/-]*){0,6}?,? \(?(?:compared (?:with|to)|against|up from|down from)"
-    r" (?:(?:just|only|a|an|the)\s)*<first=x>"
+    r"<last=x>(?:,?\s(?:[a-z]|<d>)[\w'&/-]*){0,6}?,? \(?"
+    rf"{any_of('compared with, compared to, against, up from, down from')} {_JUST}<first=x>"
 )
-_NOUN = "fall|rise|increase|drop|reduction|decrease|decline|growth|cut|change|jump|saving"
-_VERB = (
-    "fell|fallen|fall|falling|dropped|drop|decreased|decrease|reduced|declined|shrank|cut|down|rose|risen|rise|rising"
-    "|increased|increase|increasing|grew|grown|up|climbed|jumped|went up|went down|improved|lower|higher"
+_THEN = r"(?:last (?:year|term|month|quarter)|in <d>|the year before|before)"
+_NOW = r"(?:this (?:year|term|month|quarter)|in <d>|now|after|since)"
+YEAR_BY_YEAR = (
+    rf"(?<!to )(?<!then )<first=x>(?:\s[a-z][\w'-]*){{0,3}}? {_THEN}(?: and|,| but|,? then) "
+    rf"<last=x>(?:\s[a-z][\w'-]*){{0,3}}? {_NOW}"
 )
+_NOUN = any_of("fall, rise, increase, drop, reduction, decrease, decline, growth, cut, change, jump, saving")
+_VERB = any_of(
+    "fell, fallen, fall, falling, dropped, drop, decreased, decrease, reduced, declined, shrank, cut, down, rose,"
+    "risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up, went down,"
+    "improved, lower, higher"
+)
+_WHICH_IS = any_of("which is, that is, i.e., or, so, this is, an overall, is, representing, being")
+_SAME_CLAUSE = r"(?:\s(?!(?:and|while|but|whereas)\b)(?:[a-z]|<d>)[\w'&/-]*){0,7}?"
 _AFTER = (
-    r"(?:\s[a-z\ue004][\w'&/-]*){0,7}?\)?(?:,|\s–|:|;)?\s?(?:(?:which is|that is|i\.e\.|or|so|this is|an overall|is"
-    r"|representing|being)\s)?(?:\(|\b)?"
-    rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?(?:{_NOUN})\sof\s|(?:{_VERB})\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s(?:{_NOUN})\b)"
+    rf"{_SAME_CLAUSE}\)?(?:,|\s–|:|;)?\s?(?:{_WHICH_IS}\s)?(?:\(|\b)?"
+    rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?{_NOUN}\sof\s|{_VERB}\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s{_NOUN}\b)"
     r"|(?<=\()[-+–−]?)<change=x>(?!\s?(?:and|to|of) <x>)"
 )
-_BEFORE = rf"\b(?:{_VERB}|(?:{_NOUN}) of)(?: by)? <change=x>(?:\s[a-z][\w'-]*){{0,4}}?,? \(?"
-_BEFORE_NOUN = rf"\ba <change=x> (?:{_NOUN})(?:\s[a-z][\w'-]*){{0,4}}?,? \(?"
+_BEFORE = rf"\b(?:{_VERB}|{_NOUN} of)(?: by)? <change=x><words:4>,? \(?"
+_BEFORE_NOUN = rf"\ba <change=x> {_NOUN}<words:4>,? \(?"
 
 _PATTERNS = (
     pattern(FROM_TO + _AFTER),
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),
     pattern(COMPARED + _AFTER),
+    pattern(YEAR_BY_YEAR + _AFTER),
     pattern(
-        rf"<last=x>(?:\s[a-z\ue004][\w'&/-]*){{0,5}}?,? (?:{_VERB}|(?:a|an) (?:{_NOUN}) of)(?: by)? <change=x>"
-        r" (?:from|on|compared with|compared to) (?:the )?<first=x>(?!(?:\s[a-z\ue004][\w'&/-]*){0,8} to <x>)"
+        rf"<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
+        rf" {any_of('from, on, compared with, compared to')} (?:the )?<first=x>(?!<words:8> to <x>)"
     ),
 )
-_FELL = re.compile(r"\b(?:fell|fallen|falling|dropped|decreased|declined|shrank)(?: sharply| further)? from \S*$")
-_ROSE = re.compile(r"\b(?:rose|risen|rising|increased|grew|grown|climbed)(?: sharply| further)? from \S*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +71,12 @@ class Pair:
 
     def can_compare(self) -> bool:
         """Whether a change can be worked out: like units, exact words, something to start from."""
-        return self.first.unit is self.last.unit and self.first.value > 0 and not self.first.loose | self.last.loose
+        hedged = self.first.loose or self.last.loose
+        return self.first.unit is self.last.unit and self.first.value > 0 and not hedged
 
 
 def pair_at(sentence: Sentence, first: int, last: int) -> Pair:
-    """The two numbers at these places; "from 41 to 53 per cent" lends its unit, "from £1.2 to £1.5m" its scale."""
+    """The two numbers at these places; in "from 41 to 53 per cent" the second lends the first its unit."""
     one, two = sentence.number_at(first), sentence.number_at(last)
     if one.unit is Unit.COUNT and two.unit is Unit.PERCENT:
         one = replace(one, unit=two.unit)
@@ -81,7 +91,7 @@ def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
                 pair = pair_at(sentence, found.start("first"), found.start("last"))
                 written = sentence.number_at(found.start("change"))
                 if pair.can_compare() and not written.loose and not _is_share(sentence, found):
-                    yield from _check(pair, written)
+                    yield from _check(pair, written, _other_starts(sentence, found.start("last"), pair))
 
 
 def _is_share(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -89,23 +99,36 @@ def _is_share(sentence: Sentence, found: re.Match[str]) -> bool:
     return bool(found.groupdict().get("own")) and sentence.shape[found.start("change") - 1] == "("
 
 
-def _check(pair: Pair, written: Number) -> Iterator[Claim]:
+def _other_starts(sentence: Sentence, last: int, pair: Pair) -> list[Pair]:
+    """The last number set against every other of its unit nearby: a change may be counted from any."""
+    place = sentence.index_at(last)
+    near = sentence.numbers[max(0, place - 6) : place + 6]
+    others = [n for n in near if n.unit is pair.last.unit and n is not pair.last and n.value > 0]
+    return [replace(pair, first=other) for other in others]
+
+
+def _check(pair: Pair, written: Number, others: list[Pair]) -> Iterator[Claim]:
     if written.unit is Unit.PERCENT:
-        yield from _check_percent(pair, written)
+        if pair.last.unit is Unit.PERCENT or not any(_percent_agrees(other, written) for other in others):
+            yield from _check_percent(pair, written)
     elif written.unit is pair.first.unit or (written.unit, pair.first.unit) == (Unit.POINTS, Unit.PERCENT):
         yield from _check_difference(pair, written)
 
 
 def _check_percent(pair: Pair, written: Number) -> Iterator[Claim]:
-    low, high = _percent_span(pair)
-    half = written.step / 2
-    points = pair.first.unit is Unit.PERCENT and abs(pair.apart - written.value) <= half
-    if points or low - half <= written.value <= high + half:
+    points = pair.first.unit is Unit.PERCENT and abs(pair.apart - written.value) <= written.step / 2
+    if points or _percent_agrees(pair, written):
         return
     expected = to_step(pair.apart / pair.first.value * 100, written.step)
     way = "fall" if pair.last.value < pair.first.value else "rise"
     arithmetic = f"from {said_number(pair.first)} to {said_number(pair.last)} is a {way} of {said(expected)}%"
     yield _claim(pair, written, f"{arithmetic}; you wrote {said_number(written)}", expected)
+
+
+def _percent_agrees(pair: Pair, written: Number) -> bool:
+    low, high = _percent_span(pair)
+    half = written.step / 2
+    return low - half <= written.value <= high + half
 
 
 def _percent_span(pair: Pair) -> tuple[Decimal, Decimal]:

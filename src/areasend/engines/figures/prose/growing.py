@@ -1,17 +1,18 @@
-"""Totals that grow from sentence to sentence: "... 1,209 participants. A further 59, giving a total of 1,286"."""
+"""Totals that grow from sentence to sentence: "1,209 participants. A further 59, giving a total of 1,286"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from areasend.engines.figures.prose.closers import Closer, adds_to_before, closer_of
+from areasend.engines.figures.prose.adding import is_near, sum_claim
+from areasend.engines.figures.prose.closers import REACH as CLOSER_REACH
+from areasend.engines.figures.prose.closers import Closer, adds_to, closer_of
 from areasend.engines.figures.prose.finding import Claim
-from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, nouns_of
+from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, joins, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.totals import is_near, total_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class _Placed:
     """A number with the sentence it stands in and what it counts."""
 
     sentence: int
+    within: Sentence
+    index: int
     number: Number
     nouns: frozenset[str]
     adds: bool
@@ -38,13 +41,13 @@ def check_growing(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _placed(place: int, sentence: Sentence, index: int) -> _Placed:
     number = sentence.numbers[index]
-    return _Placed(place, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
+    return _Placed(place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
 
 
 def _grows(sentence: Sentence, index: int) -> bool:
     """Whether the next number is a total that this one brought up."""
     following = index + 1
-    return following < len(sentence.numbers) and adds_to_before(sentence, following)
+    return following < len(sentence.numbers) and adds_to(sentence.before(following, CLOSER_REACH))
 
 
 def _may_add(sentence: Sentence, index: int) -> bool:
@@ -59,19 +62,17 @@ def _may_add(sentence: Sentence, index: int) -> bool:
 
 def _check(earlier: list[_Placed], total: _Placed, closer: Closer) -> Iterator[Claim]:
     chain = _chain(earlier, total)
-    if len(chain) < 2 or any(link.number.loose for link in chain):
-        return
-    last = chain[-1]
     numbers = [link.number for link in chain]
-    if _other_reading_agrees(earlier, chain, total.number) or total.number.value < last.number.value:
+    if len(chain) < 2 or any(number.loose for number in numbers) or total.number.value < numbers[-1].value:
         return
-    together = last.sentence == total.sentence
-    if is_near(numbers, total.number) or (together and closer is Closer.TOTAL and _same(chain, total)):
-        start = min(n.start for n in numbers if n.start >= _sentence_start(chain, total))
-        yield total_claim(numbers, total.number, start)
+    if _other_reading_agrees(earlier, chain, total.number):
+        return
+    sure = closer is Closer.TOTAL and chain[-1].sentence == total.sentence and _same(chain, total)
+    if sure or is_near(numbers, total.number):
+        yield sum_claim("total", numbers, total.number, _start(chain, total))
 
 
-def _sentence_start(chain: list[_Placed], total: _Placed) -> int:
+def _start(chain: list[_Placed], total: _Placed) -> int:
     """Where the quoted words begin: with the first number of the total's own sentence, if it has one."""
     mine = [link.number.start for link in chain if link.sentence == total.sentence]
     return min(mine, default=chain[-1].number.start)
@@ -84,6 +85,7 @@ def _same(chain: list[_Placed], total: _Placed) -> bool:
 def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
     """The further numbers just before the total, and the number of the same sort that they add to."""
     added: list[_Placed] = []
+    beside: list[_Placed] = []
     for link in reversed(earlier):
         if link.number.unit is not total.number.unit or total.sentence - link.sentence > 8:
             continue
@@ -93,28 +95,44 @@ def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
             continue
         if link.adds and may_be_same(link.nouns, total.nouns):
             added.insert(0, link)
-        elif _is_base(link, [*added, total]):
-            return [link, *added]
-    return []
+        elif _names_the_same(link, [*added, total]):
+            return [*_listed_with(link, earlier), *added]
+        elif not beside and _is_beside(link, [*added, total]):
+            beside = _listed_with(link, earlier)
+    return [*beside, *added] if beside else []
+
+
+def _listed_with(last: _Placed, earlier: list[_Placed]) -> list[_Placed]:
+    """The number with those listed before it in its sentence: "40 in April and 30 in May"."""
+    listed = [last]
+    for link in reversed(earlier[: earlier.index(last)]):
+        same = link.sentence == last.sentence and link.number.unit is last.number.unit
+        if not same or not joins(last.within, link.index, listed[0].index):
+            break
+        listed.insert(0, link)
+    return listed
 
 
 def _names(total: _Placed, link: _Placed) -> bool:
-    return link.sentence == total.sentence or are_same(total.nouns, link.nouns)
+    together = link.sentence == total.sentence and may_be_same(link.nouns, total.nouns)
+    return together or are_same(total.nouns, link.nouns)
 
 
-def _is_base(link: _Placed, added: list[_Placed]) -> bool:
-    """Whether the others add to this number: they name the same sort of thing, or name nothing beside it."""
-    if any(are_same(link.nouns, other.nouns) for other in added):
-        return True
-    beside = min(other.sentence for other in added) == link.sentence
-    return beside and all(may_be_same(link.nouns, other.nouns) for other in added)
+def _names_the_same(link: _Placed, added: list[_Placed]) -> bool:
+    return any(are_same(link.nouns, other.nouns) for other in added)
+
+
+def _is_beside(link: _Placed, added: list[_Placed]) -> bool:
+    """Whether the number stands close before the others and names nothing that speaks against adding them."""
+    apart = min(other.sentence for other in added) - link.sentence
+    return apart <= (0 if link.nouns else 1) and all(may_be_same(link.nouns, other.nouns) for other in added)
 
 
 def _other_reading_agrees(earlier: list[_Placed], chain: list[_Placed], total: Number) -> bool:
     """Whether the further numbers alone, or with any other earlier number or run of them, make the total."""
-    added = [link.number for link in chain[1:]]
+    added = [link.number for link in chain if link.adds]
     before = [link.number for link in earlier if link.number.unit is total.unit and link.number not in added]
     runs = accumulate(([number] for number in reversed(before)), lambda run, more: run + more)
     singles = ([number] for number in before)
-    readings = [[], *singles, *runs]
+    readings = [[link.number for link in chain if not link.adds], [], *singles, *runs]
     return any(reading + added and total_agrees(reading + added, total) for reading in readings)

@@ -17,14 +17,14 @@ def hint_for(expected: Decimal, written: Decimal, unit: Unit = Unit.COUNT) -> st
 def slip_between(expected: Decimal, written: Decimal) -> str:
     """The slip that turns one number into the other, or nothing."""
     right, wrong = _digits(expected), _digits(written)
+    if right.replace(".", "").strip("0") == wrong.replace(".", "").strip("0"):
+        return "a nought or the decimal point may have slipped"
     if _swapped(right, wrong):
         return "two digits may be swapped"
     if _lacks_one(right, wrong):
         return "a digit may be missing"
     if _lacks_one(wrong, right):
         return "there may be a digit too many"
-    if right.replace(".", "").strip("0") == wrong.replace(".", "").strip("0"):
-        return "the decimal point may have slipped"
     return ""
 
 

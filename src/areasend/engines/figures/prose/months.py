@@ -2,114 +2,111 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import dataclass
 
 from areasend.engines.figures.prose.asides import MONTH, MONTHS, YEAR
 from areasend.engines.figures.prose.finding import Claim, said
 from areasend.engines.figures.prose.hints import slip_between
-from areasend.engines.figures.prose.numbers import Number, Unit, numbers_in
+from areasend.engines.figures.prose.lists import is_duration, is_rate
+from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, to_step
-from areasend.engines.figures.prose.words import WORDED
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 _PERIOD = re.compile(
-    rf"\b(?:from|between|in|for|over|during|covering|period)?\s*(?:the\s+)?(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?"
-    rf"\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+)?(?:end\s+of\s+)?(?P<last_month>{MONTH})\s+(?P<last_year>{YEAR})"
+    rf"\b(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+)?"
+    rf"(?:end\s+of\s+)?(?P<last_month>{MONTH})\s+(?P<last_year>{YEAR})"
 )
-_COUNT_BEFORE = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){1,9}\s*[,(]?\s*(?:from|between|in|for|over|during|covering)?\s*$")
-_RATE_AFTER = re.compile(
-    r"[,;:)–(\s]*(?:(?:so|or|which|that|this|is|was|it|makes|made|making|gives|giving|an|a|the|average|averaging|of|i\.e\."
-    r"|at|rate|mean|monthly|=|equals|came|comes|to|about)\s+)*$"
+_A_MONTH = r"(?:\s[a-z]+){0,2}? (?:(?:a|per|each|every) month|monthly)\b"
+_SAYS_WORDS = any_of(
+    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average, averaging, of,"
+    "i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
 )
-_A_MONTH = re.compile(r"(?:\s+[a-z]+){0,2}?\s*(?:a|per|each|every|/)\s*month\b|\s+monthly\b")
-_MONTHS_SAID = re.compile(
-    rf"\b(?:the\s+|these\s+|those\s+)?(?P<said>\d{{1,2}}|{WORDED})\s+months\s*(?:,\s*)?(?:from|between|\()?\s*$",
-    re.IGNORECASE,
+_SAYS = rf"(?:,|;|:|\)|\s–|\s\()?\s?\(?(?:{_SAYS_WORDS}\s)*"
+_SPAN = (
+    r"(?:[a-z]+\s)?(?:the\s)?(?:<c>\smonths\s)?(?:from|between|in|for|over|during|covering)?\s?"
+    rf"(?:<d>|{'|'.join(MONTHS).lower()})(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
 )
-LONGEST = 400
-"""Characters of text looked at on either side of a period."""
+_FORMS = (
+    pattern(rf"<count=q><words:7>,?\s\(?{_SPAN}\)?{_SAYS}<rate=q>{_A_MONTH}"),
+    pattern(rf"{_SPAN},?<words:7>\s<count=q><words:7>{_SAYS}<rate=q>{_A_MONTH}"),
+    pattern(rf"<rate=q>{_A_MONTH}<words:7>(?:,|:|\s–|\s\()\s?\(?<count=q><words:7>,?\s{_SPAN}"),
+)
+
+LEAD = 20
+"""Characters before a sentence's first number in which a month without a year may stand."""
 
 
-def check_months(text: str) -> Iterator[Claim]:
-    """Each monthly rate of the text that its own count and period do not give."""
-    for found in _PERIOD.finditer(text):
-        months = _months_of(found)
-        if months > 1:
-            yield from _check(text, found, months)
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of whole months, both ends counted."""
+
+    first_month: int
+    first_year: int
+    last_month: int
+    last_year: int
+
+    @property
+    def months(self) -> int:
+        """Months of the period: March 2021 to January 2022 are eleven."""
+        return (self.last_year - self.first_year) * 12 + self.last_month - self.first_month + 1
+
+    def __str__(self) -> str:
+        first, last = MONTHS[self.first_month - 1], MONTHS[self.last_month - 1]
+        return f"{first} {self.first_year} to {last} {self.last_year}"
 
 
-def _months_of(found: re.Match[str]) -> int:
-    """Months of the period, both ends counted; a first month without a year is the latest before the last."""
-    first, last = _number(found["month"]), _number(found["last_month"])
-    last_year = int(found["last_year"])
-    first_year = int(found["year"] or last_year - (first > last))
-    return (last_year - first_year) * 12 + last - first + 1
+def check_months(text: str, paragraphs: list[Paragraph]) -> Iterator[Claim]:
+    """Each monthly rate whose own sentence gives a count and one period that do not make it."""
+    for paragraph in paragraphs:
+        for sentence in paragraph:
+            for form in _FORMS:
+                for found in form.finditer(sentence.shape):
+                    yield from _check(text, sentence, found)
+
+
+def _check(text: str, sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
+    count_place, rate_place = (sentence.index_at(found.start(name)) for name in ("count", "rate"))
+    count, rate = sentence.numbers[count_place], sentence.numbers[rate_place]
+    period = _period_in(text[max(0, sentence.numbers[0].start - LEAD) : sentence.numbers[-1].end])
+    counts = count.unit is rate.unit and not (is_duration(sentence, count_place) or is_rate(sentence, count_place))
+    if period is None or not counts or count.loose or rate.loose:
+        return
+    if not rounds_to(count.value / period.months, rate):
+        yield _claim(period, count, rate)
+
+
+def _period_in(text: str) -> Period | None:
+    """The period that the words name, if they name one and no other."""
+    periods = [_period(found) for found in _PERIOD.finditer(text)]
+    return periods[0] if len(periods) == 1 and periods[0].months > 1 else None
+
+
+def _period(found: re.Match[str]) -> Period:
+    """A first month without a year is the latest one before the last."""
+    first, last, last_year = _number(found["month"]), _number(found["last_month"]), int(found["last_year"])
+    return Period(first, int(found["year"] or last_year - (first > last)), last, last_year)
 
 
 def _number(month: str) -> int:
     return next(place for place, name in enumerate(MONTHS, 1) if name.startswith(month[:3].capitalize()))
 
 
-def _check(text: str, found: re.Match[str], months: int) -> Iterator[Claim]:
-    count, rate = _count_before(text, found.start()), _rate_after(text, found.end())
-    if count is None or rate is None or count.loose or rate.loose:
-        return
-    exact = count.value / months
-    if not rounds_to(exact, rate):
-        yield _claim(found, count, rate, months)
-
-
-def _count_before(text: str, end: int) -> Number | None:
-    start = max(0, end - LONGEST)
-    window = text[start:end]
-    for number in reversed(list(numbers_in(window))):
-        if number.unit in (Unit.COUNT, Unit.POUNDS):
-            return _shifted(number, start) if _COUNT_BEFORE.fullmatch(window[number.end :]) else None
-    return None
-
-
-def _rate_after(text: str, start: int) -> Number | None:
-    window = text[start : start + LONGEST]
-    for number in numbers_in(window):
-        if number.unit in (Unit.COUNT, Unit.POUNDS):
-            close = _RATE_AFTER.fullmatch(window[: number.start]) and _A_MONTH.match(window[number.end :])
-            return _shifted(number, start) if close else None
-    return None
-
-
-def _shifted(number: Number, by: int) -> Number:
-    return Number(
-        number.start + by,
-        number.end + by,
-        number.quoted,
-        number.value,
-        number.step,
-        number.unit,
-        number.loose,
-    )
-
-
-def _claim(found: re.Match[str], count: Number, rate: Number, months: int) -> Claim:
-    expected = to_step(count.value / months, rate.step)
-    period = f"{MONTHS[_number(found['month']) - 1]} to {MONTHS[_number(found['last_month']) - 1]} {found['last_year']}"
+def _claim(period: Period, count: Number, rate: Number) -> Claim:
+    expected = to_step(count.value / period.months, rate.step)
     arithmetic = (
-        f"{period} is {months} months, and {said(count.value, count.unit)} in {months} is {said(expected, rate.unit)}"
-        f" a month; you wrote {said(rate.value, rate.unit)}"
+        f"{period} is {period.months} months, and {said(count.value, count.unit)} in {period.months} is"
+        f" {said(expected, rate.unit)} a month; you wrote {said(rate.value, rate.unit)}"
     )
-    return Claim(
-        "months",
-        count.start,
-        rate.end,
-        arithmetic,
-        expected,
-        rate.value,
-        _hint(count, rate, expected, months),
-    )
+    start, end = min(count.start, rate.start), max(count.end, rate.end)
+    return Claim("months", start, end, arithmetic, expected, rate.value, _hint(period, count, rate))
 
 
-def _hint(count: Number, rate: Number, expected: Decimal, months: int) -> str:
+def _hint(period: Period, count: Number, rate: Number) -> str:
     """Whether the writer divided by one month too few or too many."""
-    for counted in (months - 1, months + 1):
+    for counted in (period.months - 1, period.months + 1):
         if rounds_to(count.value / counted, rate):
             return f"{said(rate.value)} is {said(count.value)} in {counted} months; both ends count"
+    expected = to_step(count.value / period.months, rate.step)
     slip = slip_between(expected, rate.value)
     return f"differs by {said(abs(expected - rate.value))}" + (f"; {slip}" if slip else "")

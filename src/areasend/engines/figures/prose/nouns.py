@@ -2,136 +2,31 @@
 
 import re
 
-_STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "within",
-        "over",
-        "under",
-        "and",
-        "or",
-        "but",
-        "so",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "they",
-        "their",
-        "we",
-        "our",
-        "i",
-        "you",
-        "since",
-        "during",
-        "before",
-        "after",
-        "between",
-        "through",
-        "until",
-        "giving",
-        "making",
-        "bringing",
-        "including",
-        "than",
-        "then",
-        "when",
-        "while",
-        "whose",
-        "not",
-        "per",
-        "each",
-        "every",
-        "all",
-        "both",
-        "about",
-        "across",
-        "against",
-        "into",
-        "out",
-        "up",
-        "down",
-        "compared",
-        "only",
-        "just",
-        "also",
-        "now",
-        "still",
-        "yet",
-        "there",
-        "here",
-        "came",
-        "took",
-        "attended",
-        "met",
-        "joined",
-        "said",
-        "reached",
-    ]
+_STOP_WORDS = (
+    "a an the of in on at to for from by with within over under and or but so as is are was were be been being"
+    " has have had do does did will would can could may might who which that this these those it its they their"
+    " we our i you since during before after between through until giving making bringing including than then"
+    " when while whose not per each every all both about across against into out up down compared only just also"
+    " now still yet there here came took attended met joined said reached"
 )
-_EMPTY = frozenset(
-    [
-        "new",
-        "more",
-        "further",
-        "additional",
-        "extra",
-        "other",
-        "others",
-        "different",
-        "total",
-        "overall",
-        "such",
-        "same",
-    ]
-)
+_STOPS = frozenset(_STOP_WORDS.split())
+_EMPTY = frozenset(("new", "more", "further", "additional", "extra", "other", "others", "different", "total",
+                    "overall", "such", "same"))  # fmt: skip
+_PLURALS = {"children": "child", "people": "person", "persons": "person", "men": "man", "women": "woman"}
 _WORD = re.compile(r"[a-z][\w'-]*")
 _NOUN_REGION = re.compile(r"\s?\)?(?:\s?[a-z][\w'/-]*){0,6}")
 
 _KINDS = {
-    "people": "people person participant parent carer child family pupil student staff officer attendee attendance"
-    " young adult teacher governor nurse member resident respondent boy girl man woman mother father worker manager"
-    " volunteer learner baby household delegate professional practitioner leader senco user patient headteacher",
+    "people": "people person participant parent carer child family pupil student staff officer attendee"
+    " attendance young adult teacher governor nurse member resident respondent boy girl man woman mother father"
+    " worker manager volunteer learner baby household delegate professional practitioner leader senco user"
+    " patient headteacher",
     "events": "event session workshop meeting activity visit webinar call drop-in clinic conference forum course"
     " appointment",
     "places": "school nursery college setting academy provider site district centre area trust organisation",
-    "papers": "plan request referral complaint action appeal report letter handbook assessment case review form ehcp"
-    " milestone risk issue decision survey reply response ask weakness target measure recommendation enquiry",
+    "papers": "plan request referral complaint action appeal report letter handbook assessment case review form"
+    " ehcp milestone risk issue decision survey reply response ask weakness target measure recommendation"
+    " enquiry",
     "time": "second minute hour day week month year term night weekend fortnight time",
     "distance": "mile metre kilometre",
 }
@@ -153,8 +48,8 @@ def nouns_after(shape: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """A word without its plural ending: families, family; activities, activity; plans, plan."""
     word = word.removesuffix("'s").removesuffix("'")
-    if word in ("children", "people", "persons", "men", "women"):
-        return {"children": "child", "people": "person", "persons": "person", "men": "man", "women": "woman"}[word]
+    if word in _PLURALS:
+        return _PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

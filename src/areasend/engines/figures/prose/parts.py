@@ -1,26 +1,30 @@
-"""Parts of a whole: "Of 90 actions, 38 are complete, 35 green, 15 amber and 2 red"; "90 actions: 38 complete, ..."."""
+"""Parts of a whole: "Of 90 actions, 38 are complete, 35 green, 15 amber and 2 red"; "90 actions: 38 done"."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from areasend.engines.figures.prose.finding import Claim, said, said_number
-from areasend.engines.figures.prose.hints import hint_for
-from areasend.engines.figures.prose.lists import listed_after, nouns_of
+from areasend.engines.figures.prose.adding import is_near, sum_claim, sum_of
+from areasend.engines.figures.prose.finding import Claim
+from areasend.engines.figures.prose.hints import slip_between
+from areasend.engines.figures.prose.lists import is_rate, listed_after, nouns_of
 from areasend.engines.figures.prose.nouns import kinds_of, may_be_same
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import total_agrees
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.totals import has_and
+from areasend.engines.figures.prose.wording import any_of, pattern
 
+_THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of')}\s)*"
 _OF = pattern(
-    r"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of (?:(?:the|our|all|these|those|its|their|a total of)\s)*"
-    r"(?:[a-z-]+\s)?(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,8}?(?:\s<d>)?,\s(?:(?:so far|now|today|only|just)\s)?"
-    r"(?P<part><q>)"
+    rf"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of {_THE}(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?<whole=q>"
+    rf"<words:9>(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
 )
-_OPENED = pattern(
-    r"(?P<whole><q>)(?:\s[a-z][\w'&/-]*){0,6}?(?P<by>:|\s?\(|\s–|,?\s(?:made up of|comprising|consisting of|namely|split"
-    r" (?:into|between|as)|broken down (?:as|into)|divided into|being|of which|of whom|of these))\s?(?P<part><q>)"
+_MADE_UP_OF = any_of(
+    "made up of, comprising, consisting of, namely, split into, split between, split as, broken down as,"
+    "broken down into, divided into, being, of which, of whom, of these"
 )
+_OF_WHICH = ("of which", "of whom", "of these")
+_OPENED = pattern(rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF})\s?<part=q>")
 _EXHAUSTIVE = tuple(
     tuple(re.compile(rf"\b{word}\b") for word in words.split())
     for words in ("green amber red", "yes no", "boys girls", "male female", "men women", "open closed")
@@ -32,37 +36,43 @@ _REST_UNCOUNTED = re.compile(r"\b(?:the rest|the remainder|the others|remaining|
 _OVERLAPPING = re.compile(
     r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as|among)\b"
 )
-_FREE_VERBS = re.compile(
-    r"^\s?(?:[a-z]+\s){0,2}?(?:have|has|had|said|wanted|needed|attended|received|chose|asked|reported|felt|use[ds]?|take"
-    r"|took|would|need|want|live|lived|mentioned|named|raised|came|agreed|thought|found)\b"
+_FREE = any_of(
+    "have, has, had, said, wanted, needed, attended, received, chose, asked, reported, felt, use, uses, used, take,"
+    "took, would, need, want, live, lived, with, without, mentioned, named, raised, came, agreed, thought, found"
 )
+_FREE_VERBS = re.compile(rf"\s?(?:[a-z]+\s){{0,2}}?{_FREE}\b")
+_SHARE_BEFORE = pattern(r"<q>(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}$")
 
 
 def check_parts(paragraph: Paragraph) -> Iterator[Claim]:
     """Each whole whose parts, listed in the same sentence, do not make it."""
     for sentence in paragraph:
         for found in _OF.finditer(sentence.shape):
-            yield from _check(sentence, sentence.index_at(found.start("whole")), found.start("part"), listed=False)
+            yield from _check(sentence, found, listed=False)
         for found in _OPENED.finditer(sentence.shape):
-            named_parts = not found["by"].strip().startswith("of ")
-            yield from _check(sentence, sentence.index_at(found.start("whole")), found.start("part"), named_parts)
+            yield from _check(sentence, found, listed=found["by"].strip(" ,") not in _OF_WHICH)
 
 
-def _check(sentence: Sentence, whole: int, first_place: int, listed: bool) -> Iterator[Claim]:
-    first, total = sentence.index_at(first_place), sentence.numbers[whole]
-    if sentence.numbers[first].unit is not total.unit or _is_share(sentence, whole):
+def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[Claim]:
+    whole, first = sentence.index_at(found.start("whole")), sentence.index_at(found.start("part"))
+    total = sentence.numbers[whole]
+    if sentence.numbers[first].unit is not total.unit or not _is_whole(sentence, whole):
         return
     places = listed_after(sentence, first, total.unit)
     parts = [sentence.numbers[place] for place in places]
-    if len(parts) < 2 or total.loose or any(part.loose for part in parts) or total_agrees(parts, total):
+    if not _can_be_added(parts, total) or total_agrees(parts, total) or not is_near(parts, total):
         return
     if _must_make(sentence, whole, places, listed):
-        yield _claim(parts, total)
+        yield sum_claim("parts", parts, total)
 
 
-def _is_share(sentence: Sentence, whole: int) -> bool:
-    """Whether the whole is itself "40" in "12 of 40"."""
-    return bool(pattern(r"<q>(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}$").search(sentence.before(whole, 40)))
+def _is_whole(sentence: Sentence, whole: int) -> bool:
+    """Whether the number is no rate ("two a week"), and not itself the 40 of "12 of 40"."""
+    return not is_rate(sentence, whole) and not _SHARE_BEFORE.search(sentence.before(whole, 40))
+
+
+def _can_be_added(parts: list[Number], total: Number) -> bool:
+    return len(parts) > 1 and not any(number.loose or number.value % 1 for number in (*parts, total))
 
 
 def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: bool) -> bool:
@@ -70,11 +80,13 @@ def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: b
     region = sentence.shape[sentence.places[whole] : sentence.places[parts[-1]] + 60]
     if _OVERLAPPING.search(region) or not _alike(sentence, whole, parts):
         return False
-    over = sum(sentence.numbers[index].value for index in parts) > sentence.numbers[whole].value
-    complete = _names_all(region) or bool(_THE_REST.search(sentence.before(parts[-1], 30)))
-    if over:
-        return complete or listed or not _is_free(sentence, parts)
-    return complete or (listed and not _REST_UNCOUNTED.search(region))
+    if _names_all(region) or _THE_REST.search(sentence.before(parts[-1], 30)):
+        return True
+    made, written = sum_of([sentence.numbers[index] for index in parts]), sentence.numbers[whole].value
+    if made > written:
+        return not _is_free(sentence, parts)
+    close = (written - made) * 10 <= made or bool(slip_between(made, written))
+    return listed and close and has_and(sentence, parts) and not _REST_UNCOUNTED.search(region)
 
 
 def _alike(sentence: Sentence, whole: int, parts: tuple[int, ...]) -> bool:
@@ -89,12 +101,4 @@ def _names_all(region: str) -> bool:
 
 def _is_free(sentence: Sentence, parts: tuple[int, ...]) -> bool:
     """Whether a part has a verb of its own that others may share: "60 have autism and 50 need transport"."""
-    return any(_FREE_VERBS.search(sentence.after(index)) for index in parts)
-
-
-def _claim(parts: list[Number], whole: Number) -> Claim:
-    expected = sum((part.value for part in parts), Decimal(0))
-    terms = " + ".join(said_number(part) for part in parts)
-    arithmetic = f"{terms} is {said(expected, whole.unit)}; you wrote {said_number(whole)}"
-    start, end = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
-    return Claim("parts", start, end, arithmetic, expected, whole.value, hint_for(expected, whole.value, whole.unit))
+    return any(_FREE_VERBS.match(sentence.after(index)) for index in parts)

@@ -1,24 +1,24 @@
 """Paragraphs and sentences, each sentence reduced to a shape in which every number is one character.
 
-The shape is lower case with single spaces, so that a pattern can speak of words and numbers alone:
-"a further 59 participants, making 1,286" becomes "a further ¤ participants, making ¤".
+The shape is lower case with single spaces, so that a pattern (wording.py) can speak of words and numbers
+alone: "a further 59 participants, making 1,286" becomes "a further ¤ participants, making ¤".
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
+from areasend.engines.figures.prose import wording
 from areasend.engines.figures.prose.numbers import Number, Unit, numbers_in
 
 MARKS = {
-    Unit.COUNT: "\ue000",
-    Unit.POUNDS: "\ue001",
-    Unit.PERCENT: "\ue002",
-    Unit.POINTS: "\ue003",
-    Unit.NOT: "\ue004",
+    Unit.COUNT: wording.COUNT,
+    Unit.POUNDS: wording.POUNDS,
+    Unit.PERCENT: wording.PERCENT,
+    Unit.POINTS: wording.POINTS,
+    Unit.NOT: wording.DATE,
 }
-_ANY_MARK = re.compile("[\ue000-\ue004]")
+_ANY_MARK = re.compile(wording.ANY_MARK)
 
 _BLOCK_ENDS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•#|>]|\(?\w{1,3}[.)]\s|\d{1,2}\.\d{1,2}\s))")
 _ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bno)(?<!\bNo)(?<!\bapprox)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\betc)"
@@ -29,7 +29,10 @@ _DRESSING = re.compile(r"[*_`]|</?\w{1,6}>")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its numbers in order, its shape, and where in the shape each number stands, how deep in brackets."""
+    """One sentence: its numbers in order, and its shape.
+
+    `places` are where in the shape the numbers stand, `depths` how many brackets each stands in.
+    """
 
     numbers: tuple[Number, ...]
     shape: str
@@ -64,34 +67,24 @@ Paragraph = tuple[Sentence, ...]
 def paragraphs_in(text: str) -> Iterator[Paragraph]:
     """The paragraphs that hold a number, in order. Bullets and numbered paragraphs stand alone."""
     text = _ANY_MARK.sub(" ", text)
-    numbers = list(numbers_in(text))
+    for start, end, numbers in _stretches(text, _BLOCK_ENDS, 0, len(text), list(numbers_in(text))):
+        if numbers:
+            sentences = _stretches(text, _SENTENCE_ENDS, start, end, numbers)
+            yield tuple(_shaped(text, low, high, mine) for low, high, mine in sentences)
+
+
+def _stretches(
+    text: str, ends: re.Pattern[str], start: int, end: int, numbers: list[Number]
+) -> Iterator[tuple[int, int, list[Number]]]:
+    """The text cut after each of the ends, with the numbers that begin in each stretch."""
     taken = 0
-    for start, end in _stretches(text, _BLOCK_ENDS):
-        mine = []
-        while taken < len(numbers) and numbers[taken].start < end:
-            mine.append(numbers[taken])
+    cuts = [found.end() for found in ends.finditer(text, start, end)]
+    for cut in [*cuts, end]:
+        first = taken
+        while taken < len(numbers) and numbers[taken].start < cut:
             taken += 1
-        if mine:
-            yield tuple(_sentences(text, start, end, mine))
-
-
-def _stretches(text: str, ends: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    end = len(text) if end is None else end
-    for found in ends.finditer(text, start, end):
-        yield start, found.end()
-        start = found.end()
-    yield start, end
-
-
-def _sentences(text: str, start: int, end: int, numbers: list[Number]) -> Iterator[Sentence]:
-    """Sentences of one paragraph. A stop inside a number ("No. 5") does not end one."""
-    taken = 0
-    for low, high in _stretches(text, _SENTENCE_ENDS, start, end):
-        mine = []
-        while taken < len(numbers) and numbers[taken].start < high:
-            mine.append(numbers[taken])
-            taken += 1
-        yield _shaped(text, low, high, mine)
+        yield start, cut, numbers[first:taken]
+        start = cut
 
 
 def _shaped(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
@@ -118,17 +111,3 @@ def _plain(text: str) -> str:
     """Lower case, single spaces, straight quotes and dashes, no emphasis marks; length may change."""
     text = _DRESSING.sub("", text.replace("’", "'").replace("—", "–"))
     return _SPACE.sub(" ", text).lower()
-
-
-@cache
-def pattern(source: str) -> re.Pattern[str]:
-    """A pattern over shapes: <n> an amount, <c> a count, <m> money, <p> per cent, <pt> points, <d> a date.
-
-    <words:4> is up to four words. Names may be given: <a=n>. Bounded, so that time stays linear.
-    """
-    marks = {"n": "[\ue000\ue001\ue002]", "c": "\ue000", "m": "\ue001", "p": "\ue002", "pt": "\ue003", "d": "\ue004",
-             "q": "[\ue000\ue001]", "x": "[\ue000-\ue003]"}  # fmt: skip
-    source = re.sub(r"<words:(\d+)>", lambda m: rf"(?:\s[a-z\ue004][\w'&/-]*){{0,{m[1]}}}?", source)
-    source = re.sub(r"<(\w+)=(n|c|m|pt|p|d|q|x)>", lambda m: f"(?P<{m[1]}>{marks[m[2]]})", source)
-    source = re.sub(r"<(n|c|m|pt|p|d|q|x)>", lambda m: marks[m[1]], source)
-    return re.compile(source)

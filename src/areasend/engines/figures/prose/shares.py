@@ -1,74 +1,118 @@
 """Percentages of something: "12 of 40 (30%)", "30 per cent of 40 is 12", "12 (30%) of the 40 schools"."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import slip_between
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import any_of, pattern
 
-_OF = r"\s(?:out\s)?of\s(?:(?:the|our|all|these|those|its|their|a total of|a possible|some)\s)*(?:[a-z-]+\s)?"
+FEW = 20
+"""A percentage of no more than these may be right by its whole part alone."""
+
+_THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of, a possible, some')}\s)*(?:[a-z-]+\s)?"
+_OF = rf"\s(?:out\s)?of\s{_THE}"
+_THAT_IS = any_of(
+    "or, that is, that's, which is, i.e., equal to, equivalent to, is, was, are, were, representing, equals,"
+    "a rate of, a share of, making, giving, just, making it, giving a rate of, this is, ="
+)
 _SAYS = (
-    r"(?:\s?[,–:]?\s(?:or|that is|that's|which is|i\.e\.|equal to|equivalent to|is|was|are|were|representing|equals"
-    r"|a rate of|a share of|making|giving|just|making it|giving a rate of|this is|=)\s?|\s?=\s?|,\s|\s?–\s|\s?\(|:\s)"
+    rf"(?:\s?[,–:]?\s{_THAT_IS}\s?|\s?=\s?|,\s|\s?–\s|\s?\(|:\s)"
     r"(?:a rate of\s|only\s|just\s|or\s)?\(?"
 )
-_ENDS = (
-    r"(?=\s?(?:[).,;:\]–]|$)|\s(?:and|but|had|have|has|were|are|was|is|of (?:them|those|these|the total)|said|met)\b)"
-    r"(?!\)?,? (?:in <d>|last year|previously|before|nationally|against|compared|up from|down from))"
-)
-_WORDS = r"(?:\s[a-z][\w'&/-]*){0,7}?"
+_GOES_ON = any_of("and, but, had, have, has, were, are, was, is, of them, of those, of these, of the total, said, met")
+_OF_ANOTHER = pattern(
+    rf"\)?,? (?:in <d>|{any_of('last year, previously, before, nationally, against, compared, up from, down from')})"
+).pattern
+_ENDS = rf"(?=\s?(?:[).,;:\]–]|$)|\s{_GOES_ON}\b)(?!{_OF_ANOTHER})"
+_IS = any_of("is, are, was, were, makes, equals, comes to, gives")
 
 _PATTERNS = (
-    pattern(rf"<part=q>{_WORDS}(?:{_OF}|/)<whole=q>{_WORDS}{_SAYS}<share=p>{_ENDS}"),
-    pattern(rf"<share=p>{_WORDS}(?:\s?\(|:\s|,? or |,? that is |\s–\s)<part=q>{_WORDS}(?:{_OF}|/)<whole=q>(?!{_WORDS}\s?\(?<p>)"),
-    pattern(rf"<share=p>{_OF}<whole=q>{_WORDS}(?:,? (?:is|are|was|were|makes|equals|comes to|gives)\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
-    pattern(rf"<part=q>{_WORDS},?\s\(?(?:or\s)?<share=p>\)?,?{_OF}<whole=q>"),
-    pattern(rf"<part=q>(?:\s[a-z][\w'-]*){{0,2}}? (?:is|are|was|were|represents?|makes?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),
-)  # fmt: skip
+    pattern(rf"<part=q><words:7>(?:{_OF}|/)<whole=q><words:7>{_SAYS}<share=p>{_ENDS}"),
+    pattern(
+        r"<share=p><words:7>(?:\s?\(|:\s|,? or |,? that is |\s–\s)"
+        rf"<part=q><words:7>(?:{_OF}|/)<whole=q>(?!<words:7>\s?\(?<p>)"
+    ),
+    pattern(rf"<share=p>{_OF}<whole=q><words:7>(?:,? {_IS}\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
+    pattern(rf"<part=q><words:7>,?\s\(?(?:or\s)?<share=p>\)?,?{_OF}<whole=q>"),
+    pattern(r"<part=c> in (?:every )?<whole=c>\s\(<share=p>\)"),
+    pattern(rf"<part=q><words:2> (?:{_IS}|represents?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),
+)
+_OF_WHOLE = pattern(rf"(?:^|[,;:.–]\s)of {_THE}<whole=q><words:8>,?\s(?=<q>)")
+_PART_OF_WHOLE = pattern(r"<part=q><words:4>,?\s\(<share=p>\)")
 
 
 def check_shares(paragraph: Paragraph) -> Iterator[Claim]:
     """Each percentage of the paragraph that its own two numbers do not give."""
     for sentence in paragraph:
-        for share in _PATTERNS:
-            for found in share.finditer(sentence.shape):
-                part, whole, written = (sentence.number_at(found.start(name)) for name in ("part", "whole", "share"))
-                if _is_checkable(sentence, found.start("whole"), part, whole, written):
-                    yield from _check(part, whole, written)
+        for claimed in _claimed(sentence):
+            if claimed.is_checkable() and not claimed.comes_out():
+                yield claimed.claim()
 
 
-def _is_checkable(sentence: Sentence, place: int, part: Number, whole: Number, written: Number) -> bool:
-    loose = part.loose or whole.loose or written.loose
-    return not loose and part.unit is whole.unit and 0 < whole.value >= part.value
+def _claimed(sentence: Sentence) -> Iterator["Claimed"]:
+    for share in _PATTERNS:
+        for found in share.finditer(sentence.shape):
+            yield Claimed(*(sentence.number_at(found.start(name)) for name in ("part", "whole", "share")))
+    yield from _claimed_of_whole(sentence)
 
 
-def _check(part: Number, whole: Number, written: Number) -> Iterator[Claim]:
-    exact = part.value / whole.value * 100
-    if rounds_to(exact, written) or _within(part, whole, written) or _is_count_of(part, whole, written):
-        return
-    expected = to_step(exact, written.step)
-    arithmetic = f"{said_number(part)} of {said_number(whole)} is {said(expected)}%; you wrote {said(written.value)}%"
-    start, end = min(part.start, whole.start, written.start), max(part.end, whole.end, written.end)
-    yield Claim("share", start, end, arithmetic, expected, written.value, _hint(expected, part, whole, written))
+def _claimed_of_whole(sentence: Sentence) -> Iterator["Claimed"]:
+    """In "Of 90 actions, 38 (42%) are complete and 35 (39%) green" each share is of the 90."""
+    opening = _OF_WHOLE.search(sentence.shape)
+    if opening:
+        whole = sentence.number_at(opening.start("whole"))
+        for found in _PART_OF_WHOLE.finditer(sentence.shape, opening.end()):
+            part, share = sentence.number_at(found.start("part")), sentence.number_at(found.start("share"))
+            yield Claimed(part, whole, share)
 
 
-def _within(part: Number, whole: Number, written: Number) -> bool:
-    """Whether rounded amounts (£0.6m of £2.9m) allow the percentage."""
-    (least, most), (small, large) = span_of(part), span_of(whole)
-    half = written.step / 2
-    return least / large * 100 - half <= written.value <= most / max(small, whole.step / 2) * 100 + half
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """That a part of a whole is so many per cent of it."""
 
+    part: Number
+    whole: Number
+    share: Number
 
-def _is_count_of(part: Number, whole: Number, written: Number) -> bool:
-    """Whether the part is the percentage of the whole, rounded to whole ones: 33% of 10 is 3."""
-    return rounds_to(whole.value * written.value / 100, part) and whole.value <= 20
+    def is_checkable(self) -> bool:
+        """Whether nothing is hedged, and the part can be one of the whole."""
+        hedged = self.part.loose or self.whole.loose or self.share.loose
+        return not hedged and self.part.unit is self.whole.unit and 0 < self.whole.value >= self.part.value
 
+    def comes_out(self) -> bool:
+        """Whether the percentage is right as precisely as it is written, or the part is (33% of 10 is 3)."""
+        if rounds_to(self.exact, self.share) or self._rounding_allows():
+            return True
+        return self.whole.value <= FEW and rounds_to(self.whole.value * self.share.value / 100, self.part)
 
-def _hint(expected: Decimal, part: Number, whole: Number, written: Number) -> str:
-    apart = f"differs by {said(abs(expected - written.value))} percentage points"
-    meant = to_step(whole.value * written.value / 100, part.step)
-    slip = slip_between(expected, written.value)
-    return f"{apart}; {slip or f'{said(written.value)}% would be {said(meant, part.unit)}'}"
+    @property
+    def exact(self) -> Decimal:
+        """The percentage that the two numbers give."""
+        return self.part.value / self.whole.value * 100
+
+    def _rounding_allows(self) -> bool:
+        """Whether amounts that are rounded themselves (£0.6m of £2.9m) allow the percentage."""
+        (least, most), (small, large) = span_of(self.part), span_of(self.whole)
+        half = self.share.step / 2
+        highest = most / max(small, self.whole.step / 2) * 100 + half
+        return least / large * 100 - half <= self.share.value <= highest
+
+    def claim(self) -> Claim:
+        """The finding, with what the percentage would be, or what it would take."""
+        expected = to_step(self.exact, self.share.step)
+        of = f"{said_number(self.part)} of {said_number(self.whole)}"
+        arithmetic = f"{of} is {said(expected)}%; you wrote {said(self.share.value)}%"
+        numbers = (self.part, self.whole, self.share)
+        start, end = min(number.start for number in numbers), max(number.end for number in numbers)
+        return Claim("share", start, end, arithmetic, expected, self.share.value, self._hint(expected))
+
+    def _hint(self, expected: Decimal) -> str:
+        written = self.share.value
+        meant = said(to_step(self.whole.value * written / 100, self.part.step), self.part.unit)
+        slip = slip_between(expected, written) or f"{said(written)}% would be {meant}"
+        return f"differs by {said(abs(expected - written))} percentage points; {slip}"

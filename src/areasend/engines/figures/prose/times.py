@@ -4,42 +4,46 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, Pair, pair_at
+from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import span_of, to_step
-from areasend.engines.figures.prose.sentences import Paragraph, Sentence, pattern
+from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import any_of, pattern
 
 _FACTORS = {
-    "doubl": Decimal(2), "twice": Decimal(2), "two-fold": Decimal(2), "twofold": Decimal(2), "trebl": Decimal(3),
-    "tripl": Decimal(3), "threefold": Decimal(3), "quadrupl": Decimal(4), "fourfold": Decimal(4), "halv": Decimal("0.5"),
-    "half": Decimal("0.5"), "fivefold": Decimal(5),
+    "doubl": Decimal(2), "twice": Decimal(2), "two": Decimal(2), "trebl": Decimal(3), "tripl": Decimal(3),
+    "three": Decimal(3), "quadrupl": Decimal(4), "four": Decimal(4), "five": Decimal(5), "hal": Decimal("0.5"),
 }  # fmt: skip
+"""How many times each word says, by its first letters."""
+
+_HEDGE = any_of(
+    "almost, nearly, about, virtually, roughly, around, practically, close to, all but, just under, more than, over,"
+    "at least"
+)
 _MULTIPLE = (
-    r"(?P<hedge>\b(?:almost|nearly|about|virtually|roughly|around|practically|close to|all but|just under|more than|over"
-    r"|at least)\s)?(?:(?:has|have|had|a|an)\s)?(?P<word>doubl(?:ed|ing|es|e)|trebl(?:ed|ing|es|e)|tripl(?:ed|ing|es|e)"
-    r"|quadrupl(?:ed|ing|es|e)|halv(?:ed|ing|es|e)|two-?fold|threefold|fourfold|fivefold)\b"
+    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?:has|have|had|a|an)\s)?"
+    r"(?P<word>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|es|e)|two-?fold|threefold|fourfold|fivefold)\b"
 )
-_BETWEEN = r"(?:\s[a-z\ue004][\w'&/-]*){0,6}?(?:,|:|\s–)?\s?\(?"
-_BARE_PAIR = r"<first=n>(?:\s[a-z]+){0,3}? to <last=n>"
+_SO = r"\)?(?:,|;|:|\s–)?\s?(?:(?:and|so|it|they|or|i\.e\.|which|is)\s)*"
+_STOP = r"(?:,|:|\s–|\s\()\s?"
 _CHANGED = (
-    pattern(rf"{_MULTIPLE}{_BETWEEN}{FROM_TO}"),
-    pattern(rf"{_MULTIPLE}(?:\s[a-z]+){{0,3}}?(?:,|:|\s\()\s?{_BARE_PAIR}"),
-    pattern(rf"{FROM_TO}(?:\s[a-z\ue004][\w'&/-]*){{0,6}}?\)?(?:,|;|:|\s–)?\s?(?:(?:and|so|it|they|or|i\.e\.|which|is)\s)*{_MULTIPLE}"),
-    pattern(rf"{COMPARED}(?:\s[a-z\ue004][\w'&/-]*){{0,4}}?\)?(?:,|;|:|\s–)?\s?(?:(?:so|it|they|or|which|is)\s)*{_MULTIPLE}"),
-)  # fmt: skip
+    pattern(rf"{_MULTIPLE}<words:6>(?:,|:|\s–)?\s?\(?{FROM_TO}"),
+    pattern(rf"{_MULTIPLE}<words:3>{_STOP}<first=n><words:3> to <last=n>"),
+    pattern(rf"{_MULTIPLE}<words:3>{_STOP}{YEAR_BY_YEAR}"),
+    pattern(rf"{FROM_TO}<words:6>{_SO}{_MULTIPLE}"),
+    pattern(rf"{COMPARED}<words:4>{_SO}{_MULTIPLE}"),
+)
 _AS_MANY = (
-    r"(?P<hedge>\b(?:almost|nearly|about|roughly|around|just under|more than|over|at least)\s)?(?:(?P<word>twice|half)"
-    r"|<many=c> times) (?:as (?:many|much|high|large|big|long|likely)|the (?:number|amount|rate)|more|higher|larger)\b"
+    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?P<word>twice|half)|<many=c> times) (?:as (?:many|much|high|large|big|long|likely)"
+    r"|the (?:number|amount|rate)|more|higher|larger)\b"
 )
-_PAIRED = (
-    r"<first=n>(?:\s[a-z]+){0,4}?,? (?:and|against|to|compared with|compared to|not|then|versus) (?:the )?<last=n>"
-)
+_PAIRED = rf"<first=n><words:4>,? {any_of('and, against, to, compared with, compared to, not, then, versus')} (?:the )?<last=n>"
 _MANY = (
-    pattern(rf"{_AS_MANY}(?:\s[a-z][\w'-]*){{0,5}}?(?:,|:|\s–|\s\()\s?(?:from )?{_PAIRED}"),
-    pattern(rf"{_PAIRED}(?:\s[a-z\ue004][\w'&/-]*){{0,4}}?(?:,|:|\s–|\)|;)\s?(?:so |which is |or |that is )?{_AS_MANY}"),
-    pattern(rf"<last=n>(?:\s[a-z\ue004][\w'&/-]*){{0,4}}?,? (?:is |was |are |or )?{_AS_MANY}(?:\s[a-z]+){{0,4}}? as (?:the )?<first=n>"),
-)  # fmt: skip
+    pattern(rf"{_AS_MANY}<words:5>{_STOP}(?:from )?{_PAIRED}"),
+    pattern(rf"{_PAIRED}<words:4>(?:,|:|\s–|\)|;)\s?(?:so |which is |or |that is )?{_AS_MANY}"),
+    pattern(rf"<last=n><words:4>,? (?:is |was |are |or )?{_AS_MANY}<words:4> as (?:the )?<first=n>"),
+)
 _AT_LEAST = re.compile(r"more than|over|at least")
 
 
@@ -65,13 +69,21 @@ def _check_many(sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
     one, two = sentence.number_at(found.start("first")), sentence.number_at(found.start("last"))
     pair = Pair(min(one, two, key=_value), max(one, two, key=_value))
     many = sentence.number_at(found.start("many")) if found["many"] else None
-    if not pair.can_compare() or (many and many.loose and not found["hedge"]):
-        return
-    factor = many.value if many else Decimal(2)
-    more = found[0].rstrip().endswith("more") and _bears_out(pair, factor + 1, "", Decimal("0.1"))
-    width = many.step / 2 / factor if many and many.is_rounded else Decimal("0.1" if many else "0.05")
-    if factor and not more and not _bears_out(pair, factor, found["hedge"] or "", width):
-        yield _claim(pair, f"{said(factor)} times" if many else found["word"], factor, found["word"] or "", many)
+    if pair.can_compare() and not _is_so_many(pair, many, found):
+        word = f"{said(many.value)} times" if many else found["word"]
+        yield _claim(pair, word, many.value if many else Decimal(2), found["word"] or "", many)
+
+
+def _is_so_many(pair: Pair, many: Number | None, found: re.Match[str]) -> bool:
+    """Whether the greater is so many times the less. Three times more may be three or four times as many."""
+    hedge = found["hedge"] or ""
+    if many is None:
+        return _bears_out(pair, Decimal(2), hedge, Decimal("0.05"))
+    if not many.value or (many.loose and not hedge):
+        return True
+    width = many.step / 2 / many.value if many.is_rounded else Decimal("0.1")
+    more = found[0].rstrip().endswith("more") and _bears_out(pair, many.value + 1, "", width)
+    return more or _bears_out(pair, many.value, hedge, width)
 
 
 def _value(number: Number) -> Decimal:

@@ -1,17 +1,20 @@
 """Totals of numbers listed in one sentence: "5 green, 3 amber and 1 red, nine in all"."""
 
-import itertools
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import combinations, pairwise
 
+from areasend.engines.figures.prose.adding import is_near, is_possible, sum_claim
 from areasend.engines.figures.prose.closers import Closer, closer_of
-from areasend.engines.figures.prose.finding import Claim, said, said_number
-from areasend.engines.figures.prose.hints import hint_for, slip_between
-from areasend.engines.figures.prose.lists import listed_before, nouns_of
+from areasend.engines.figures.prose.finding import Claim
+from areasend.engines.figures.prose.lists import is_summand, listed_before, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
 from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.rounding import total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
+from areasend.engines.figures.prose.wording import pattern
+
+_PART_OF_MORE = pattern(r"<n>(?:\s[a-z]+){0,3}\s?[−–*×÷/x-]\s?\(?$")
+"""What stands before the first number of a sum that is part of a longer one: "3 x 4 + 2 = 14"."""
 
 
 def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
@@ -26,13 +29,34 @@ def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
-    if len(listed) < 2 or sentence.numbers[listed[0]].further or not _closes(sentence, listed, index, closer):
+    if len(listed) < 2 or not (_stands_alone(sentence, listed[0]) and _closes(sentence, listed, index, closer)):
         return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
-    if any(part.loose for part in parts) or any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
+    aside = _left_out(sentence, listed[0], total.unit)
+    if any(part.loose for part in parts) or _another_reading_agrees(parts, aside, total):
         return
-    if is_surely_of(sentence, listed, index) or is_near(parts, total):
-        yield total_claim(parts, total, parts[0].start)
+    sure = closer is not Closer.GROWN and not aside and is_surely_of(sentence, listed, index)
+    if is_possible(parts, total) and (sure or is_near(parts, total)):
+        yield sum_claim("total", parts, total)
+
+
+def _stands_alone(sentence: Sentence, first: int) -> bool:
+    """Whether a list begins with its first number: not with a further one, nor in the middle of a longer sum."""
+    return not sentence.numbers[first].further and not _PART_OF_MORE.search(sentence.before(first, 30))
+
+
+def _left_out(sentence: Sentence, first: int, unit: Unit) -> list[Number]:
+    """Numbers before the list, in the same sentence and unit, that a writer may have meant to add as well."""
+    earlier = range(max(0, first - 5), first)
+    return [sentence.numbers[index] for index in earlier if is_summand(sentence, index, unit)]
+
+
+def _another_reading_agrees(parts: list[Number], aside: list[Number], total: Number) -> bool:
+    """Whether the list, its last numbers, or it with some of the numbers before it, makes the total."""
+    if any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
+        return True
+    more = (chosen for size in range(1, len(aside) + 1) for chosen in combinations(aside, size))
+    return any(total_agrees([*chosen, *parts], total) for chosen in more)
 
 
 def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[int, ...]:
@@ -49,22 +73,20 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 
 
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
-    """Whether the total follows the list at once, and could be one: no less than its largest part."""
+    """Whether the total follows the list at once; one followed by "in all" must be set apart from it."""
     gap = sentence.between(listed[-1], total)
     if len(gap) > 160 or (")" in gap and "(" not in gap):
         return False
     if closer is not Closer.TRAILING:
         return True
-    largest = max(sentence.numbers[index].value for index in listed)
-    return sentence.numbers[total].value >= largest and (
-        _has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
-    )
+    return has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
 
 
-def _has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
+def has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
+    """Whether the list says with an "and" or a plus that it is at its end."""
     return any(
         " and" in sentence.between(first, second) or "+" in sentence.between(first, second)
-        for first, second in itertools.pairwise(listed)
+        for first, second in pairwise(listed)
     )
 
 
@@ -72,17 +94,3 @@ def is_surely_of(sentence: Sentence, listed: Sequence[int], total: int) -> bool:
     """Whether the total names nothing, or names what one of its parts names."""
     sort = nouns_of(sentence, total) - {"altogether", "combined"}
     return not sort or any(are_same(sort, nouns_of(sentence, index)) for index in listed)
-
-
-def is_near(parts: Sequence[Number], total: Number) -> bool:
-    """Whether the total lies within a quarter of the sum, or is a slip of the pen away from it."""
-    expected = sum((part.value for part in parts), Decimal(0))
-    return abs(expected - total.value) * 4 <= expected or bool(slip_between(expected, total.value))
-
-
-def total_claim(parts: Sequence[Number], total: Number, start: int, kind: str = "total") -> Claim:
-    """The finding that the parts make another total than the one written."""
-    expected = sum((part.value for part in parts), Decimal(0))
-    terms = " + ".join(said_number(part) for part in parts)
-    arithmetic = f"{terms} is {said(expected, total.unit)}; you wrote {said_number(total)}"
-    return Claim(kind, start, total.end, arithmetic, expected, total.value, hint_for(expected, total.value, total.unit))

@@ -13,6 +13,8 @@ _MOST_STEPS = 5
 def value_ticks(lowest: float, highest: float, *, whole: bool) -> tuple[float, ...]:
     """From nought, or below it, to the first round number that no value passes."""
     low, high = min(0.0, lowest), max(0.0, highest)
+    if low == high:
+        return 0.0, 1.0
     least = (high - low) / _MOST_STEPS or 1.0
     step = _round_step(max(least, 1.0) if whole else least)
     return tuple(round(step * place, 9) for place in range(floor(low / step), ceil(high / step) + 1))

@@ -179,3 +179,9 @@ def test_a_sparkline_ends_in_a_dot_and_is_not_read_out():
 
 def test_a_sparkline_of_nothing_is_empty():
     assert "path" not in sparkline([None, None])
+
+
+def test_months_in_which_nothing_happened_are_drawn_on_the_floor() -> None:
+    points = tuple((date(2020, month, 1), 0.0) for month in (1, 2, 3))
+    drawing = line_chart(LineChart("Nothing happened", "By month", "activities", (Series("Held", points),)))
+    assert drawing.svg.startswith("<svg")
