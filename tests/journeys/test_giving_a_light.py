@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from areasend.kit.acting import acting
 from areasend.programme.models import Judgement
 from areasend.programme.tests.small_plan import SmallPlan, planned, small_plan
 from tests.journeys.conftest import Visitor
@@ -13,11 +14,12 @@ Visit = Callable[..., Visitor]
 
 
 @pytest.fixture
-def late(as_office: None, wealdmere: object) -> SmallPlan:
+def late(wealdmere: object) -> SmallPlan:
     """The small plan, with the profiles months past their day: the rule proposes off track."""
-    plan = small_plan()
-    plan.profiles.dates.all().delete()
-    planned(plan.profiles, due=date(2021, 1, 31))
+    with acting("The office", "arranging a test"):
+        plan = small_plan()
+        plan.profiles.dates.all().delete()
+        planned(plan.profiles, due=date(2021, 1, 31))
     return plan
 
 
