@@ -15,8 +15,8 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 _OUT_OF = r"(?:(?: out)? of (?:the )?<q>(?:\s[a-z]+){0,3}?(?:\s?\(<p>\))?)?+"
 _JUST = rf"(?:{any_of('just, only, a, an, the')}\s)*"
 FROM_TO = (
-    rf"from {_JUST}(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?(?:,?\s(?:[a-z]|<d>)[\w'&/.-]*){{0,8}}?,?"
-    rf"\sto\s{_JUST}<last=x>{_OUT_OF}"
+    rf"from {_JUST}(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?"
+    rf"(?:,?\s(?:[a-z]|<d>)[\w'&/.-]*){{0,8}}?,?\sto\s{_JUST}<last=x>{_OUT_OF}"
 )
 COMPARED = (
     r"<last=x>(?:,?\s(?:[a-z]|<d>)[\w'&/-]*){0,6}?,? \(?"
@@ -30,9 +30,9 @@ YEAR_BY_YEAR = (
 )
 _NOUN = any_of("fall, rise, increase, drop, reduction, decrease, decline, growth, cut, change, jump, saving")
 _VERB = any_of(
-    "fell, fallen, fall, falling, dropped, drop, decreased, decrease, reduced, declined, shrank, cut, down, rose,"
-    "risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up, went down,"
-    "improved, lower, higher"
+    "fell, fallen, fall, falling, dropped, drop, decreased, decrease, reduced, declined, shrank, cut, down,"
+    "rose, risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up,"
+    "went down, improved, lower, higher"
 )
 _WHICH_IS = any_of("which is, that is, i.e., or, so, this is, an overall, is, representing, being")
 _SAME_CLAUSE = r"(?:\s(?!(?:and|while|but|whereas)\b)(?:[a-z]|<d>)[\w'&/-]*){0,7}?"

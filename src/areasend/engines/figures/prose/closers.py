@@ -17,8 +17,8 @@ class Closer(Enum):
 
 
 _MAKING = any_of(
-    "giving, gives, gave, give, making, makes, make, made, for, to, or, is, was, so, thus, therefore, that, which,"
-    "bringing, brings, bring, brought, taking, takes, take, took, raising, raises, raised"
+    "giving, gives, gave, give, making, makes, make, made, for, to, or, is, was, so, thus, therefore, that,"
+    "which, bringing, brings, bring, brought, taking, takes, take, took, raising, raises, raised"
 )
 _BEFORE_TOTAL = rf"(?:^|[,;:–(=]|\band(?= (?:the|our|its) )|\b{_MAKING})\s?"
 _THE = (

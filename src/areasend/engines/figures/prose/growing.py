@@ -127,7 +127,8 @@ def _names_the_same(link: _Placed, added: list[_Placed]) -> bool:
 def _is_beside(link: _Placed, added: list[_Placed]) -> bool:
     """Whether the number stands close before the others and names nothing that speaks against adding them."""
     apart = min(other.sentence for other in added) - link.sentence
-    return apart <= (0 if link.nouns else 1) and all(may_be_same(link.nouns, other.nouns) for other in added)
+    unnamed = not link.nouns or not any(other.nouns for other in added)
+    return apart <= unnamed and all(may_be_same(link.nouns, other.nouns) for other in added)
 
 
 def _other_reading_agrees(earlier: list[_Placed], chain: list[_Placed], total: Number) -> bool:

@@ -19,13 +19,14 @@ _PERIOD = re.compile(
 )
 _A_MONTH = r"(?:\s[a-z]+){0,2}? (?:(?:a|per|each|every) month|monthly)\b"
 _SAYS_WORDS = any_of(
-    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average, averaging, of,"
-    "i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
+    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average,"
+    "averaging, of, i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
 )
 _SAYS = rf"(?:,|;|:|\)|\s–|\s\()?\s?\(?(?:{_SAYS_WORDS}\s)*"
 _SPAN = (
     r"(?:[a-z]+\s)?(?:the\s)?(?:<c>\smonths\s)?(?:from|between|in|for|over|during|covering)?\s?"
-    rf"(?:<d>|{'|'.join(MONTHS).lower()})(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
+    rf"(?:<d>|{'|'.join(MONTHS).lower()})"
+    r"(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
 )
 _FORMS = (
     pattern(rf"<count=q><words:7>,?\s\(?{_SPAN}\)?{_SAYS}<rate=q>{_A_MONTH}"),

@@ -60,9 +60,10 @@ _SCANNER = re.compile(
     re.MULTILINE,
 )
 _HEDGED_BEFORE = re.compile(
-    r"(?:\b(?:over|about|around|nearly|almost|approximately|approx\.?|roughly|some|more than|less than|fewer than"
-    r"|under|at least|at most|up to|circa|c\.|an? estimated|estimated|close to|above|below|in excess of|upwards of"
-    r"|as many as|exceeding|towards|of the order of|typically|averaging)\s*|[~<>≥≤≈]\s*)$",
+    r"(?:\b(?:over|about|around|nearly|almost|approximately|approx\.?|roughly|some|more than|less than"
+    r"|fewer than|under|at least|at most|up to|circa|c\.|an? estimated|estimated|close to|above|below"
+    r"|in excess of|upwards of|as many as|exceeding|towards|of the order of|typically|averaging)\s*"
+    r"|[~<>≥≤≈]\s*)$",
     re.IGNORECASE,
 )
 _HEDGED_AFTER = re.compile(r"\+(?!\s*[\d£])|\s+(?:or so|or more|or fewer|plus)\b(?!\s*[\d£])", re.IGNORECASE)

@@ -16,8 +16,9 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 
 _THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of')}\s)*"
 _OF = pattern(
-    rf"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of {_THE}(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?<whole=q>"
-    rf"<words:9>(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
+    rf"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of {_THE}"
+    rf"(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?<whole=q><words:9>"
+    rf"(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
 )
 _MADE_UP_OF = any_of(
     "made up of, comprising, consisting of, namely, split into, split between, split as, broken down as,"
@@ -34,11 +35,13 @@ _THE_REST = re.compile(
 )
 _REST_UNCOUNTED = re.compile(r"\b(?:the rest|the remainder|the others|remaining|others?)\b")
 _OVERLAPPING = re.compile(
-    r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as|among)\b"
+    r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as"
+    r"|among)\b"
 )
 _FREE = any_of(
-    "have, has, had, said, wanted, needed, attended, received, chose, asked, reported, felt, use, uses, used, take,"
-    "took, would, need, want, live, lived, with, without, mentioned, named, raised, came, agreed, thought, found"
+    "have, has, had, said, wanted, needed, attended, received, chose, asked, reported, felt, use, uses, used,"
+    "take, took, would, need, want, live, lived, with, without, mentioned, named, raised, came, agreed,"
+    "thought, found"
 )
 _FREE_VERBS = re.compile(rf"\s?(?:[a-z]+\s){{0,2}}?{_FREE}\b")
 _SHARE_BEFORE = pattern(r"<q>(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}$")

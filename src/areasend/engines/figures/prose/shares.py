@@ -29,9 +29,8 @@ _SAYS = (
 _GOES_ON = any_of(
     "and, but, had, have, has, were, are, was, is, of them, of those, of these, of the total, said, met"
 )
-_OF_ANOTHER = pattern(
-    rf"\)?,? (?:in <d>|{any_of('last year, previously, before, nationally, against, compared, up from, down from')})"
-).pattern
+_ELSEWHERE = any_of("last year, previously, before, nationally, against, compared, up from, down from")
+_OF_ANOTHER = rf"\)?,? (?:in <d>|{_ELSEWHERE})"
 _ENDS = rf"(?=\s?(?:[).,;:\]–]|$)|\s{_GOES_ON}\b)(?!{_OF_ANOTHER})"
 _IS = any_of("is, are, was, were, makes, equals, comes to, gives")
 

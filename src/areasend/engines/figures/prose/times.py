@@ -13,13 +13,14 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 
 _FACTORS = {
     "doubl": Decimal(2), "twice": Decimal(2), "two": Decimal(2), "trebl": Decimal(3), "tripl": Decimal(3),
-    "three": Decimal(3), "quadrupl": Decimal(4), "four": Decimal(4), "five": Decimal(5), "hal": Decimal("0.5"),
+    "three": Decimal(3), "quadrupl": Decimal(4), "four": Decimal(4), "five": Decimal(5),
+    "hal": Decimal("0.5"),
 }  # fmt: skip
 """How many times each word says, by its first letters."""
 
 _HEDGE = any_of(
-    "almost, nearly, about, virtually, roughly, around, practically, close to, all but, just under, more than, over,"
-    "at least"
+    "almost, nearly, about, virtually, roughly, around, practically, close to, all but, just under,"
+    "more than, over, at least"
 )
 _MULTIPLE = (
     rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?:has|have|had|a|an)\s)?"
@@ -35,10 +36,11 @@ _CHANGED = (
     pattern(rf"{COMPARED}<words:4>{_SO}{_MULTIPLE}"),
 )
 _AS_MANY = (
-    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?P<word>twice|half)|<many=c> times) (?:as (?:many|much|high|large|big|long|likely)"
-    r"|the (?:number|amount|rate)|more|higher|larger)\b"
+    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?P<word>twice|half)|<many=c> times) "
+    r"(?:as (?:many|much|high|large|big|long|likely)|the (?:number|amount|rate)|more|higher|larger)\b"
 )
-_PAIRED = rf"<first=n><words:4>,? {any_of('and, against, to, compared with, compared to, not, then, versus')} (?:the )?<last=n>"
+_AGAINST = any_of("and, against, to, compared with, compared to, not, then, versus")
+_PAIRED = rf"<first=n><words:4>,? {_AGAINST} (?:the )?<last=n>"
 _MANY = (
     pattern(rf"{_AS_MANY}<words:5>{_STOP}(?:from )?{_PAIRED}"),
     pattern(rf"{_PAIRED}<words:4>(?:,|:|\s–|\)|;)\s?(?:so |which is |or |that is )?{_AS_MANY}"),

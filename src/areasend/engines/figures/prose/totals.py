@@ -43,7 +43,7 @@ def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
 
 
 def _stands_alone(sentence: Sentence, first: int) -> bool:
-    """Whether a list begins with its first number: not with a further one, nor in the middle of a longer sum."""
+    """Whether a list begins with its first number: no further one, nor one amid a longer sum."""
     return not sentence.numbers[first].further and not _PART_OF_MORE.search(sentence.before(first, 30))
 
 
@@ -62,7 +62,7 @@ def _another_reading_agrees(parts: list[Number], aside: list[Number], total: Num
 
 
 def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[int, ...]:
-    """The last run of the list that may count the same sort of thing as the total, or as its own last number."""
+    """The last run of the list that may count the same sort of thing as the total, or as its last number."""
     if not listed:
         return ()
     sort = nouns_of(sentence, total) or nouns_of(sentence, listed[-1])
