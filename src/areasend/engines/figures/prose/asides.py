@@ -44,7 +44,7 @@ _MANY_LABELS = (
 )
 _ONE_LABEL = (
     "paragraph|para|section|page|table|figure|fig|chart|appendix|annex|item|stage|phase|step|tier|band"
-    "|level|grade|key stage|week|day|term|class|version|part|schedule|regulation|article|clause|chapter"
+    "|level|grade|key stage|month|week|day|term|class|version|part|schedule|regulation|article|clause|chapter"
     "|rule|case|number|no|question|option|objective|priority|outcome|theme|strand|workstream"
     "|recommendation|action|risk|issue|standard|ward|room|score|ranked|rank|rated|position|quarter|type"
     "|category|scenario|line|column|row|note|footnote|module|session|lot|wave|cohort|round|see|box"

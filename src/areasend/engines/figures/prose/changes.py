@@ -44,12 +44,22 @@ _AFTER = (
 _BEFORE = rf"\b(?:{_VERB}|{_NOUN} of)(?: by)? <change=x><words:4>,? \(?"
 _BEFORE_NOUN = rf"\ba <change=x> {_NOUN}<words:4>,? \(?"
 
+_MORE_THAN = pattern(
+    rf"<last=x><words:4>,? (?:which )?(?:is|was|were|are) <change=x> {any_of('more, less, fewer, higher, lower, greater')}"
+    r" than (?:the )?<first=x>(?! (?:of|in) )"
+)
+
 _PATTERNS = (
     pattern(FROM_TO + _AFTER),
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),
     pattern(COMPARED + _AFTER),
     pattern(YEAR_BY_YEAR + _AFTER),
+    pattern(rf"{_VERB} by <change=p> \(<last=c>\) (?:compared (?:to|with)|from|on|since) <d> \(<first=c>\)"),
+    pattern(
+        rf"<last=x><words:4>,? an? <change=x> {_NOUN} (?:from|on) (?:the )?<first=x>(?!<words:8> to <x>)"
+    ),
+    _MORE_THAN,
     pattern(
         rf"<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
         rf" {any_of('from, on, compared with, compared to')} (?:the )?<first=x>(?!<words:8> to <x>)"
@@ -89,6 +99,8 @@ def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
         for change in _PATTERNS:
             for found in change.finditer(sentence.shape):
                 pair = pair_at(sentence, found.start("first"), found.start("last"))
+                if change is _MORE_THAN:
+                    pair = replace(pair, first=replace(pair.first, loose=False))
                 written = sentence.number_at(found.start("change"))
                 if pair.can_compare() and not written.loose and not _is_share(sentence, found):
                     yield from _check(pair, written, _other_starts(sentence, found.start("last"), pair))

@@ -43,7 +43,7 @@ class Number:
         return self.step != 1
 
 
-SCALES = {"hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6,
+SCALES = {"hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "billions": 10**9,
           "bn": 10**9, "billion": 10**9}  # fmt: skip
 
 LONGEST = 18
@@ -53,7 +53,7 @@ _SCANNER = re.compile(
     rf"(?P<aside>{'|'.join(f'(?:{pattern})' for pattern in NOT_AMOUNTS)})"
     r"|(?:(?P<pound>£)\s?)?"
     rf"(?:(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<words>(?i:{WORDED})))"
-    r"(?:\s?(?P<scale>(?i:hundred|thousand|million|billion|bn|mn?|k)\b))?"
+    r"(?:\s?(?P<scale>(?i:hundred|thousand|millions?|billions?|bn|mn?|k)\b))?"
     r"(?:(?P<points>\s?(?:%|(?i:per\s?cent(?:age)?))\s+(?i:points?)\b)"
     r"|(?P<percent>\s?(?:%|(?i:per\s?cent|pc)\b)))?"
     r"(?P<glued>[A-Za-z]\w*)?",

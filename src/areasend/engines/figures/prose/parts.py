@@ -25,7 +25,13 @@ _MADE_UP_OF = any_of(
     "broken down into, divided into, being, of which, of whom, of these"
 )
 _OF_WHICH = ("of which", "of whom", "of these")
-_OPENED = pattern(rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF})\s?<part=q>")
+_OPENED = pattern(
+    rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF}|,? with(?= <q> being\b))\s?<part=q>"
+)
+_REMAINDER = pattern(
+    rf"<part=q>(?:\s[a-z]+)? (?:out )?of (?:this |that )?{_THE}<whole=q>[^.]{{1,120}}?"
+    r"\bthe (?:other|remaining) <rest=q>"
+)
 _EXHAUSTIVE = tuple(
     tuple(re.compile(rf"\b{word}\b") for word in words.split())
     for words in ("green amber red", "yes no", "boys girls", "male female", "men women", "open closed")
@@ -52,8 +58,21 @@ def check_parts(paragraph: Paragraph) -> Iterator[Claim]:
     for sentence in paragraph:
         for found in _OF.finditer(sentence.shape):
             yield from _check(sentence, found, listed=False)
+        for found in _REMAINDER.finditer(sentence.shape):
+            yield from _check_remainder(sentence, found)
         for found in _OPENED.finditer(sentence.shape):
             yield from _check(sentence, found, listed=found["by"].strip(" ,") not in _OF_WHICH)
+
+
+def _check_remainder(sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
+    """In "12 of the 40 schools replied, the other 28 did not" the two parts make the whole."""
+    part, whole, rest = (sentence.number_at(found.start(name)) for name in ("part", "whole", "rest"))
+    between = sentence.numbers[
+        sentence.index_at(found.start("whole")) + 1 : sentence.index_at(found.start("rest"))
+    ]
+    like = part.unit is whole.unit is rest.unit and not any(number.unit is part.unit for number in between)
+    if like and _can_be_added([part, rest], whole) and not total_agrees([part, rest], whole):
+        yield sum_claim("parts", [part, rest], whole)
 
 
 def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[Claim]:

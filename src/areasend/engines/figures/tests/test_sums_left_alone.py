@@ -107,6 +107,23 @@ LEFT_ALONE = [
     "1 + 3 x 4 = 13",
     "10 - 4 + 2 = 8",
     "2020 + 1 = 2021",
+    "Complaints rose by 9% (87) compared to 2019-20 (80).",
+    "The overspend is £5.3 millions, which is £1 million more than the £4.3 millions forecast in July.",
+    "The forecast is £1.3 millions, a £2.1 millions reduction from the £3.4 millions in December.",
+    "We forecast an underspend of £402,000 at month 6, a reduction of £138,000 from month 4.",
+    "A total of 90 complaints came in, with 55 being about delay and 35 being about contents.",
+    "12 of the 40 schools replied; the other 28 did not.",
+    "By then £7.1 million of the £10 million was found, with plans for the remaining £2.9 million.",
+    "90 families came, with 60 children and 40 grandparents.",
+    "The overspend of £8.1million is 4.7% of the budget; the forecast in July was £6.2million.",
+    "Most were resolved at Stage 1, with a total of 73, while 14 went to Stage 2.",
+    "28 were not upheld, 19 partly upheld and 11 upheld.",
+    "The share at stage 2 was 51% and is now 38%; of those received this year 14 have gone on so far.",
+    "12 of the 40 schools have 30 pupils or more and the other 10 settings have none.",
+    "Five people came to ten sessions of four training runs and two test runs, making a total of 60 runs.",
+    "There are 5 forks on the table, one between each pair, making a total of 5 forks.",
+    "It has 4 cores and each core has 2 threads, making a total of 8 processors.",
+    "The court has 33 judges (and one chief justice), making a total of 34.",
 ]
 
 

@@ -6,6 +6,32 @@ from areasend.engines.figures.sums import check_sums
 
 WORDED = [
     (
+        "Complaints rose by 12% (87) compared to 2019-20 (80).",
+        "change",
+        "from 80 to 87 is a rise of 9%; you wrote 12%",
+    ),
+    (
+        "The overspend is £5.3 millions, which is £1.2 millions more than the £4.3 millions forecast in July.",
+        "change",
+        "from £4.3 millions to £5.3 millions is £1m apart; you wrote £1.2 millions",
+    ),
+    (
+        "The forecast is £1.3 millions, a £2.5 millions reduction from the £3.4 millions in December.",
+        "change",
+        "from £3.4 millions to £1.3 millions is £2.1m apart; you wrote £2.5 millions",
+    ),
+    (
+        "A total of 90 complaints came in, with 55 being about delay and 45 being about contents.",
+        "parts",
+        "55 + 45 is 100; you wrote 90",
+    ),
+    ("12 of the 40 schools replied; the other 30 did not.", "parts", "12 + 30 is 42; you wrote 40"),
+    (
+        "By then £7.1 million of the £10 million was found, with plans for the remaining £3.9 million.",
+        "parts",
+        "£7.1 million + £3.9 million is £11m; you wrote £10 million",
+    ),
+    (
         "We reached 1,209 participants before lockdown and 59 after, so that the total now stands at 1,286.",
         "total",
         "1,209 + 59 is 1,268; you wrote 1,286",
