@@ -44,8 +44,9 @@ _AFTER = (
 _BEFORE = rf"\b(?:{_VERB}|{_NOUN} of)(?: by)? <change=x><words:4>,? \(?"
 _BEFORE_NOUN = rf"\ba <change=x> {_NOUN}<words:4>,? \(?"
 
+_MORE = any_of("more, less, fewer, higher, lower, greater")
 _MORE_THAN = pattern(
-    rf"<last=x><words:4>,? (?:which )?(?:is|was|were|are) <change=x> {any_of('more, less, fewer, higher, lower, greater')}"
+    rf"<last=x><words:4>,? (?:which )?(?:is|was|were|are) <change=x> {_MORE}"
     r" than (?:the )?<first=x>(?! (?:of|in) )"
 )
 

@@ -43,8 +43,8 @@ class Number:
         return self.step != 1
 
 
-SCALES = {"hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "billions": 10**9,
-          "bn": 10**9, "billion": 10**9}  # fmt: skip
+SCALES = {"hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6,
+          "millions": 10**6, "bn": 10**9, "billion": 10**9, "billions": 10**9}  # fmt: skip
 
 LONGEST = 18
 """Characters of the longest amount; what is longer is a reference, whatever it looks like."""

@@ -37,7 +37,7 @@ def _with_some_before(parts: list[Number], before: list[Number], total: Number) 
 
 
 def _is_product(sentence: Sentence, parts: list[Number], total: int) -> bool:
-    """Four training runs and two test runs at each of ten sessions make sixty; 12 officers with 40 each, 480."""
+    """Whether the total is a product: four and two runs at each of ten sessions make sixty."""
     earlier = [number.value for number in sentence.numbers[max(0, total - 2 * NEARBY) : total]]
     written, made = sentence.numbers[total].value, sum_of(parts)
     pairs = combinations(earlier, 2)

@@ -11,7 +11,7 @@ WORDED = [
         "from 80 to 87 is a rise of 9%; you wrote 12%",
     ),
     (
-        "The overspend is £5.3 millions, which is £1.2 millions more than the £4.3 millions forecast in July.",
+        "The overspend is £5.3 millions, which is £1.2 millions more than the £4.3 millions foreseen.",
         "change",
         "from £4.3 millions to £5.3 millions is £1m apart; you wrote £1.2 millions",
     ),
