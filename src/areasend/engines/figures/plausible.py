@@ -47,9 +47,7 @@ def check_benchmark(local: Decimal, benchmark: Decimal) -> str:
     if benchmark >= local * FAR:
         return f"{said(to_step(benchmark / local, TENTH))} times the local value: check the decimal point"
     if local >= benchmark * FAR:
-        return (
-            f"the local value is {said(to_step(local / benchmark, TENTH))} times it: check the decimal point"
-        )
+        return f"the local value is {said(to_step(local / benchmark, TENTH))} times it: check the decimal point"
     return ""
 
 

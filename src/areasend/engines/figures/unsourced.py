@@ -23,9 +23,7 @@ class Span:
         return self.start <= start and end <= self.end
 
 
-def numbers_typed_by_hand(
-    text: str, allowed_spans: Iterable[Span] = (), ordinary: tuple[str, ...] = ()
-) -> list[Span]:
+def numbers_typed_by_hand(text: str, allowed_spans: Iterable[Span] = (), ordinary: tuple[str, ...] = ()) -> list[Span]:
     """The numbers of the text that stand in no allowed span, in order.
 
     `allowed_spans` are where figures from records were set. Dates, years, paragraph numbers, section letters,

@@ -20,15 +20,11 @@ _SHORT_YEAR = r"['’]?\d\d(?=\s*(?:[.,;:)\]–-]|$|to\b|and\b|by\b|until\b))"
 
 DAY_MONTH = rf"\b\d{{1,2}}\s?(?:{ORDINAL})?(?:\s+of)?\s+{MONTH}(?:,?\s+{YEAR}\b|\s+{_SHORT_YEAR})?"
 MONTH_DAY = rf"\b{MONTH}\s+(?:\d{{1,2}}(?:{ORDINAL})?,?\s+{YEAR}\b|{YEAR}\b|\d{{1,2}}{ORDINAL}|{_SHORT_YEAR})"
-NUMERIC_DATE = (
-    rf"\b(?:{YEAR}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.(?:{YEAR}|\d\d))\b"
-)
+NUMERIC_DATE = rf"\b(?:{YEAR}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.(?:{YEAR}|\d\d))\b"
 BARE_YEAR = rf"(?<![£\d,.])\b{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d\d))?\b(?![,.]\d|\s?%|\s+per\s?cent)"
 
 ADDRESS = r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}"
-TELEPHONE = (
-    r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{2,3} \d{3} \d{3,4}\b"
-)
+TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{2,3} \d{3} \d{3,4}\b"
 CLOCK_TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}:\d\d\b"
 REFERENCE = r"\b[A-Za-z]+[-_/]?\d[\w/-]*|\bCovid[\s-]19\b|\b\d{7,}\b|\b\d+(?:\.\d+){2,}"
 OTHER_MONEY = r"[$€]\s?\d[\d,.]*\w*"
@@ -61,9 +57,7 @@ AGE = (
     r"|\bage[sd]?\s+\d+(?:\s?(?:to|and|or|-|–)\s?\d+)?|\bunder[\s-]\d+s?\b|\b0\s?(?:to|-|–)\s?\d+)"
 )
 _PLAIN = rf"(?:£?\d[\d,]*(?:\.\d+)?(?:m|k|bn)?%?|{WORDED})"
-RANGE = (
-    rf"\b\d[\d,.]*[-–—]\d[\d,.]*%?|£[\d,.]+[mk]?[-–]£?[\d,.]+[mk]?|(?i:\bbetween\s+{_PLAIN}\s+and\s+{_PLAIN})"
-)
+RANGE = rf"\b\d[\d,.]*[-–—]\d[\d,.]*%?|£[\d,.]+[mk]?[-–]£?[\d,.]+[mk]?|(?i:\bbetween\s+{_PLAIN}\s+and\s+{_PLAIN})"
 SLASHED = r"\b\d+/\d+\b(?!\s*(?:\(|=|,|is|or)\s*(?:or\s|is\s)?\d[\d.]*\s?%)"
 ADJECTIVE = rf"\b(?:\d[\d,.]*|(?i:{WORDED}))-(?!\d|(?i:{DIGIT})\b)[A-Za-z][\w-]*"
 IDIOM = (

@@ -57,9 +57,7 @@ _PATTERNS = (
     pattern(COMPARED + _AFTER),
     pattern(YEAR_BY_YEAR + _AFTER),
     pattern(rf"{_VERB} by <change=p> \(<last=c>\) (?:compared (?:to|with)|from|on|since) <d> \(<first=c>\)"),
-    pattern(
-        rf"<last=x><words:4>,? an? <change=x> {_NOUN} (?:from|on) (?:the )?<first=x>(?!<words:8> to <x>)"
-    ),
+    pattern(rf"<last=x><words:4>,? an? <change=x> {_NOUN} (?:from|on) (?:the )?<first=x>(?!<words:8> to <x>)"),
     _MORE_THAN,
     pattern(
         rf"<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"

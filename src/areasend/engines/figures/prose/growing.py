@@ -41,9 +41,7 @@ def check_growing(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _placed(place: int, sentence: Sentence, index: int) -> _Placed:
     number = sentence.numbers[index]
-    return _Placed(
-        place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index)
-    )
+    return _Placed(place, sentence, index, number, nouns_of(sentence, index), number.further or _grows(sentence, index))
 
 
 def _grows(sentence: Sentence, index: int) -> bool:

@@ -70,9 +70,7 @@ def _check(text: str, sentence: Sentence, found: re.Match[str]) -> Iterator[Clai
     count_place, rate_place = (sentence.index_at(found.start(name)) for name in ("count", "rate"))
     count, rate = sentence.numbers[count_place], sentence.numbers[rate_place]
     period = _period_in(text[max(0, sentence.numbers[0].start - LEAD) : sentence.numbers[-1].end])
-    counts = count.unit is rate.unit and not (
-        is_duration(sentence, count_place) or is_rate(sentence, count_place)
-    )
+    counts = count.unit is rate.unit and not (is_duration(sentence, count_place) or is_rate(sentence, count_place))
     if period is None or not counts or count.loose or rate.loose:
         return
     if not rounds_to(count.value / period.months, rate):

@@ -25,9 +25,7 @@ _MADE_UP_OF = any_of(
     "broken down into, divided into, being, of which, of whom, of these"
 )
 _OF_WHICH = ("of which", "of whom", "of these")
-_OPENED = pattern(
-    rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF}|,? with(?= <q> being\b))\s?<part=q>"
-)
+_OPENED = pattern(rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF}|,? with(?= <q> being\b))\s?<part=q>")
 _REMAINDER = pattern(
     rf"<part=q>(?:\s[a-z]+)? (?:out )?of (?:this |that )?{_THE}<whole=q>[^.]{{1,120}}?"
     r"\bthe (?:other|remaining) <rest=q>"
@@ -67,9 +65,7 @@ def check_parts(paragraph: Paragraph) -> Iterator[Claim]:
 def _check_remainder(sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
     """In "12 of the 40 schools replied, the other 28 did not" the two parts make the whole."""
     part, whole, rest = (sentence.number_at(found.start(name)) for name in ("part", "whole", "rest"))
-    between = sentence.numbers[
-        sentence.index_at(found.start("whole")) + 1 : sentence.index_at(found.start("rest"))
-    ]
+    between = sentence.numbers[sentence.index_at(found.start("whole")) + 1 : sentence.index_at(found.start("rest"))]
     like = part.unit is whole.unit is rest.unit and not any(number.unit is part.unit for number in between)
     if like and _can_be_added([part, rest], whole) and not total_agrees([part, rest], whole):
         yield sum_claim("parts", [part, rest], whole)
@@ -114,9 +110,7 @@ def _must_make(sentence: Sentence, whole: int, parts: tuple[int, ...], listed: b
 def _alike(sentence: Sentence, whole: int, parts: tuple[int, ...]) -> bool:
     """Whether each part may be of the whole: 12 schools are not part of 90 people."""
     sort = nouns_of(sentence, whole)
-    return "time" not in kinds_of(sort) and all(
-        may_be_same(nouns_of(sentence, index), sort) for index in parts
-    )
+    return "time" not in kinds_of(sort) and all(may_be_same(nouns_of(sentence, index), sort) for index in parts)
 
 
 def _names_all(region: str) -> bool:

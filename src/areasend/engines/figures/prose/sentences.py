@@ -21,9 +21,7 @@ MARKS = {
 _ANY_MARK = re.compile(wording.ANY_MARK)
 
 _BLOCK_ENDS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•#|>]|\(?\w{1,3}[.)]\s|\d{1,2}\.\d{1,2}\s))")
-_ABBREVIATED = (
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bno)(?<!\bNo)(?<!\bapprox)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\betc)"
-)
+_ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bno)(?<!\bNo)(?<!\bapprox)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\betc)"
 _SENTENCE_ENDS = re.compile(rf"{_ABBREVIATED}[.!?][\"”’')]?\s+(?=[\"“‘'(\[]?[A-Z0-9£])")
 _SPACE = re.compile(r"\s+")
 _DRESSING = re.compile(r"[*_`]|</?\w{1,6}>")

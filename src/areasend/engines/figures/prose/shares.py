@@ -14,9 +14,7 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 FEW = 20
 """A percentage of no more than these may be right by its whole part alone."""
 
-_THE = (
-    rf"(?:{any_of('the, our, all, these, those, its, their, a total of, a possible, some')}\s)*(?:[a-z-]+\s)?"
-)
+_THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of, a possible, some')}\s)*(?:[a-z-]+\s)?"
 _OF = rf"\s(?:out\s)?of\s{_THE}"
 _THAT_IS = any_of(
     "or, that is, that's, which is, i.e., equal to, equivalent to, is, was, are, were, representing, equals,"
@@ -26,9 +24,7 @@ _SAYS = (
     rf"(?:\s?[,–:]?\s{_THAT_IS}\s?|\s?=\s?|,\s|\s?–\s|\s?\(|:\s)"
     r"(?:a rate of\s|only\s|just\s|or\s)?\(?"
 )
-_GOES_ON = any_of(
-    "and, but, had, have, has, were, are, was, is, of them, of those, of these, of the total, said, met"
-)
+_GOES_ON = any_of("and, but, had, have, has, were, are, was, is, of them, of those, of these, of the total, said, met")
 _ELSEWHERE = any_of("last year, previously, before, nationally, against, compared, up from, down from")
 _OF_ANOTHER = rf"\)?,? (?:in <d>|{_ELSEWHERE})"
 _ENDS = rf"(?=\s?(?:[).,;:\]–]|$)|\s{_GOES_ON}\b)(?!{_OF_ANOTHER})"

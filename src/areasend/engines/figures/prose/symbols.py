@@ -15,12 +15,8 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 
 _IS = any_of("is, are, make, makes, give, gives, leaves, leaving, equals, comes to, making, giving")
 _GIVES = rf"(?:\s?=|,? {_IS})\s(?:only |just )?"
-_ADDED = pattern(
-    rf"\badding (?:the |a further )?<two=n><words:2> to (?:the )?<one=n><words:4>{_GIVES}<result=n>"
-)
-_TAKEN = pattern(
-    rf"<one=n><words:2> (?:-|−|less|minus|take away) (?:the )?<two=n><words:2>{_GIVES}<result=n>"
-)
+_ADDED = pattern(rf"\badding (?:the |a further )?<two=n><words:2> to (?:the )?<one=n><words:4>{_GIVES}<result=n>")
+_TAKEN = pattern(rf"<one=n><words:2> (?:-|−|less|minus|take away) (?:the )?<two=n><words:2>{_GIVES}<result=n>")
 _DASHED = pattern(r"<one=n> – <two=n> = <result=n>")
 _MULTIPLIED = pattern(rf"<one=q><words:2> (?:x|×|\*|times|multiplied by) <two=q><words:2>{_GIVES}<result=q>")
 _COSTING = any_of("making, a total of, giving, totalling, giving a total of, or, is, costing, that is")
@@ -112,9 +108,7 @@ def _check_reversed(sentence: Sentence, total: int, first: int) -> Iterator[Clai
     written = sentence.numbers[total]
     listed = listed_after(sentence, first, written.unit)
     parts = [sentence.numbers[index] for index in listed]
-    part_of_more = _PART_OF_MORE.search(sentence.before(total)) or _GOES_ON.match(
-        sentence.after(listed[-1], 12)
-    )
+    part_of_more = _PART_OF_MORE.search(sentence.before(total)) or _GOES_ON.match(sentence.after(listed[-1], 12))
     hedged = any(number.loose or number.unit is not written.unit for number in (*parts, written))
     if len(parts) > 1 and not part_of_more and not hedged and not total_agrees(parts, written):
         yield sum_claim("total", parts, written)

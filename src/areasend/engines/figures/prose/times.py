@@ -109,9 +109,7 @@ def _bears_out(pair: Pair, factor: Decimal, hedge: str, width: Decimal) -> bool:
 
 def _claim(pair: Pair, word: str, factor: Decimal, said_as: str, many: Number | None = None) -> Claim:
     ratio = to_step(pair.last.value / pair.first.value, Decimal("0.1"))
-    arithmetic = (
-        f"{said_number(pair.last)} is {said(ratio)} times {said_number(pair.first)}; you wrote {word}"
-    )
+    arithmetic = f"{said_number(pair.last)} is {said(ratio)} times {said_number(pair.first)}; you wrote {word}"
     numbers = [pair.first, pair.last] + ([many] if many else [])
     start, end = min(n.start for n in numbers), max(n.end for n in numbers)
     meant = said(to_step(pair.first.value * factor, pair.last.step), pair.last.unit)

@@ -13,13 +13,9 @@ TENS = {
 }  # fmt: skip
 
 DIGIT = "one|two|three|four|five|six|seven|eight|nine"
-_UNDER_HUNDRED = (
-    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{DIGIT}))?|{'|'.join(sorted(ONES, key=len, reverse=True))})"
-)
+_UNDER_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{DIGIT}))?|{'|'.join(sorted(ONES, key=len, reverse=True))})"
 _UNDER_THOUSAND = rf"(?:(?:{DIGIT}|a)\s+hundred(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED})"
-WORDED = (
-    rf"\b(?:(?:{_UNDER_THOUSAND}|a)\s+thousand(?:,?\s+(?:and\s+)?{_UNDER_THOUSAND})?|{_UNDER_THOUSAND})\b"
-)
+WORDED = rf"\b(?:(?:{_UNDER_THOUSAND}|a)\s+thousand(?:,?\s+(?:and\s+)?{_UNDER_THOUSAND})?|{_UNDER_THOUSAND})\b"
 """Pattern of one number in words; to be matched without regard to case."""
 
 

@@ -72,10 +72,7 @@ def test_a_fair_comparison_that_is_not_known_is_said_so():
 
 def test_a_benchmark_with_its_decimal_point_slipped_is_doubted():
     """30.8 / 3.99 = 7.72."""
-    assert (
-        check_benchmark(Decimal("3.99"), Decimal("30.8"))
-        == "7.7 times the local value: check the decimal point"
-    )
+    assert check_benchmark(Decimal("3.99"), Decimal("30.8")) == "7.7 times the local value: check the decimal point"
     assert check_benchmark(Decimal("3.99"), Decimal("3.08")) == ""
     assert check_benchmark(Decimal("30.8"), Decimal("3.99")).startswith("the local value is 7.7 times it")
     assert check_benchmark(Decimal(0), Decimal("3.08")) == ""

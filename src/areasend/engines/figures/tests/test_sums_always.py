@@ -199,9 +199,7 @@ def test_a_hundred_thousand_characters_take_seconds_not_minutes(piece):
 
 
 def test_twice_the_text_takes_about_twice_the_time():
-    paragraph = (
-        "Of 90 actions, 38 are complete. We reached 1,209 participants and a further 59, giving 1,268. "
-    )
+    paragraph = "Of 90 actions, 38 are complete. We reached 1,209 participants and a further 59, giving 1,268. "
     assert _seconds(paragraph * 1000) < 5 * max(_seconds(paragraph * 500), 0.02)
 
 

@@ -138,9 +138,7 @@ def test_whoever_subtracts_in_two_ways_finds_no_hidden_count(rows):
     gone = [cell for cell, count in hidden.counts.items() if count is None]
     if not hidden.breakdown or len(gone) > 7:
         return
-    steps = [
-        step for step in product((-1, 0, 1), repeat=len(gone)) if _shows_the_same(table, gone, step, hidden)
-    ]
+    steps = [step for step in product((-1, 0, 1), repeat=len(gone)) if _shows_the_same(table, gone, step, hidden)]
     for place, _ in enumerate(gone):
         assert any(step[place] for step in steps)
 
@@ -150,9 +148,7 @@ def _shows_the_same(table, gone, step, hidden):
     moved = dict(zip(gone, step, strict=True))
     if any(table[cell] + by < 1 for cell, by in moved.items()) or (hidden.total is not None and sum(step)):
         return False
-    rows_hold = all(
-        not _along(moved, 0, row) for row, total in hidden.row_totals.items() if total is not None
-    )
+    rows_hold = all(not _along(moved, 0, row) for row, total in hidden.row_totals.items() if total is not None)
     return rows_hold and all(
         not _along(moved, 1, column) for column, total in hidden.column_totals.items() if total is not None
     )

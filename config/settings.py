@@ -1,0 +1,146 @@
+"""Settings of every process. What differs between machines comes from the environment:
+
+DATABASE_URL          any PostgreSQL 15 or later; without it the embedded one is used
+AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded database
+AREASEND_HOSTS        names the site answers to, separated by commas
+AREASEND_FILES        folder of evidence files and uploads
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import dj_database_url
+
+from areasend.kit import postgres
+from areasend.kit.secrets import secret_key
+
+ROOT = Path(__file__).resolve().parent.parent
+
+EMBEDDED = "DATABASE_URL" not in os.environ
+TESTED = "pytest" in sys.modules or os.environ.get("AREASEND_PURPOSE") == "tests"
+PURPOSE: postgres.Purpose = "tests" if TESTED else "data"  # a test never comes near the data's own server
+DATABASE_URL = os.environ.get("DATABASE_URL") or postgres.database_url(PURPOSE)
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+HOME = postgres.home()
+FILES = Path(os.environ.get("AREASEND_FILES", HOME / "files"))
+SECRET_KEY = os.environ.get("AREASEND_SECRET_KEY") or secret_key(HOME)
+DEBUG = False
+ALLOWED_HOSTS = [*os.environ.get("AREASEND_HOSTS", "localhost,127.0.0.1,[::1]").split(","), "testserver"]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host[0].isalpha()]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_linear_migrations",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "areasend.kit",
+    "areasend.accounts",
+    "areasend.measures",
+    "areasend.places",
+    "areasend.engagement",
+    "areasend.complaints",
+    "areasend.budget",
+    "areasend.inclusion",
+    "areasend.commissioning",
+    "areasend.workforce",
+    "areasend.programme",
+    "areasend.reports",
+    "areasend.desk",
+    "areasend.demo",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "areasend.kit.middleware.no_body_for_head",
+    "areasend.kit.middleware.content_security_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "areasend.kit.middleware.as_at",
+    "areasend.kit.middleware.deny_by_default",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "areasend.kit.pages.environment",
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "areasend.kit.pages.frame",
+            ],
+        },
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:sign-in"
+LOGIN_REDIRECT_URL = "desk:home"
+SESSION_COOKIE_AGE = 20 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [path for path in (ROOT / "build" / "static",) if path.exists()]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("AREASEND_LOG", "WARNING")},
+}

@@ -1,0 +1,12 @@
+"""Signing in and out."""
+
+from django.urls import path
+
+from areasend.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("sign-in", views.sign_in, name="sign-in"),
+    path("sign-out", views.sign_out, name="sign-out"),
+    path("be", views.be_someone_else, name="be"),
+]

@@ -1,0 +1,64 @@
+"""Signing in, signing out and, in a demonstration, being someone else."""
+
+from django import forms
+from django.contrib.auth import authenticate, login, logout
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from areasend.accounts.models import User
+from areasend.kit.access import public
+from areasend.kit.area import area_names
+from areasend.kit.requests import Request
+
+
+class SignInForm(forms.Form):
+    """Mail address and password."""
+
+    email = forms.EmailField(label="Email address", error_messages={"required": "Enter your email address"})
+    password = forms.CharField(label="Password", error_messages={"required": "Enter your password"})
+
+
+@public
+def sign_in(request: Request) -> HttpResponse:
+    """Sign in, then go back to the page that asked for it."""
+    form = SignInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        user = authenticate(request, username=form.cleaned_data["email"], password=form.cleaned_data["password"])
+        if user is not None:
+            login(request, user)
+            return redirect(_next(request))
+        form.add_error(None, "Email address or password is not right. Check both and try again.")
+    return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request), "people": _people()})
+
+
+@public
+def sign_out(request: Request) -> HttpResponse:
+    """Sign out; only by POST, so that a link cannot do it."""
+    if request.method == "POST":
+        logout(request)
+    return redirect("desk:front")
+
+
+@public
+def be_someone_else(request: Request) -> HttpResponse:
+    """In a demonstration: become the person of a role in one click."""
+    if not area_names().demonstration:
+        raise Http404
+    if request.method == "POST":
+        user = User.objects.get(pk=request.POST.get("user", "0"))
+        login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+        return redirect(_next(request))
+    return render(request, "accounts/be.html", {"people": _people(), "next": _next(request)})
+
+
+def _people() -> list[User]:
+    if not area_names().demonstration:
+        return []
+    return list(User.objects.filter(is_active=True).prefetch_related("held").order_by("pk"))
+
+
+def _next(request: Request) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else "/desk/"

@@ -1,0 +1,1 @@
+"""The programme budget: lines, entries by month, virements, the variance rule."""

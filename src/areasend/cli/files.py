@@ -1,0 +1,213 @@
+"""Commands of registers and their files."""
+
+import argparse
+import csv
+import json
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from areasend.cli.arguments import Commands, answer, command, day, say
+from areasend.cli.run import Refusal, whoami
+from areasend.kit.importing.actions import Brought, bring_in, day_stated, mapping_for
+from areasend.kit.importing.guess import guess
+from areasend.kit.importing.mapping import BadMapping
+from areasend.kit.importing.merge import Counts
+from areasend.kit.looks import log_look
+from areasend.kit.registers import Register, all_registers, register_of
+from areasend.kit.registers.files import as_csv, empty_sheet
+from areasend.kit.registers.queries import rows_as_at
+from areasend.kit.sheets.reading import open_book
+from areasend.kit.sheets.refused import Refused
+
+
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    made = command(commands, "registers", "the registers and their fields", registers, database=False)
+    made.add_argument("--json", action="store_true")
+    made = command(commands, "template", "an empty sheet of a register", template, database=False)
+    made.add_argument("register")
+    made.add_argument("--out", type=Path, required=True)
+    made = command(commands, "export", "a register's rows as at a day", export)
+    made.add_argument("register")
+    made.add_argument("--as-at", type=day, default=None)
+    made.add_argument("--csv", action="store_true")
+    made = command(commands, "import", "bring a file into a register", import_)
+    made.add_argument("register", nargs="?")
+    made.add_argument("file", nargs="?", type=Path)
+    made.add_argument("--mapping", type=Path)
+    made.add_argument("--set", dest="set_", type=Path, metavar="SET.json")
+    made.add_argument("--files", type=Path, metavar="DIR", help="where the files of a set are, if not beside it")
+    made.add_argument("--stated-on", type=day)
+    made.add_argument("--dry-run", action="store_true")
+    made.add_argument("--strict", action="store_true")
+    made.add_argument("--refused", type=Path, metavar="FILE.csv")
+    made.add_argument("--json", action="store_true")
+
+
+def _register(key: str) -> Register:
+    try:
+        return register_of(key)
+    except KeyError as error:
+        raise Refusal(str(error.args[0])) from error
+
+
+def registers(chosen: argparse.Namespace) -> int:
+    """The registers and their fields."""
+    described = [_described(register) for register in all_registers()]
+    if chosen.json:
+        answer(described)
+        return 0
+    for one in described:
+        print(f"{one['register']}: {', '.join(field['name'] for field in one['fields'])}")
+    return 0
+
+
+def _described(register: Register) -> dict[str, Any]:
+    fields = [
+        {
+            "name": column.name,
+            "type": register.kind(column.name),
+            "required": register.required(column.name),
+            "usual_names": list(column.usual_names),
+        }
+        for column in register.columns
+    ]
+    return {"register": register.key, "name": register.many, "about": register.about, "fields": fields}
+
+
+def template(chosen: argparse.Namespace) -> int:
+    """An empty sheet."""
+    chosen.out.write_bytes(empty_sheet(_register(chosen.register)))
+    return 0
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Rows as at a day, as CSV on standard output."""
+    register = _register(chosen.register)
+    on = chosen.as_at or date.today()
+    log_look(whoami(), "export", register.key, f"csv as at {on}")
+    print(as_csv(register, rows_as_at(register, on)).decode("utf-8-sig"), end="")
+    return 0
+
+
+def import_(chosen: argparse.Namespace) -> int:
+    """One file, or a whole set."""
+    if chosen.set_:
+        return _import_set(chosen)
+    if not (chosen.register and chosen.file):
+        raise Refusal("Say which register and which file: areasend import REGISTER FILE, or --set SET.json.")
+    document = json.loads(chosen.mapping.read_text()) if chosen.mapping else None
+    brought, seconds = _import_one(chosen, _register(chosen.register), chosen.file, document, chosen.stated_on)
+    report = _reported(brought, chosen.file, seconds)
+    _told(chosen, report, [brought])
+    return 1 if chosen.strict and brought.counts.refused else 0
+
+
+def _import_one(
+    chosen: argparse.Namespace, register: Register, path: Path, document: Any, stated_on: date | None
+) -> tuple[Brought, float]:
+    begun = time.monotonic()
+    try:
+        book = open_book(path)
+        mapping = mapping_for(book, register, document)
+        stated = day_stated(mapping, register, stated_on, book)
+        if register.is_stated and stated is None and not mapping.stated_on:
+            raise Refusal(f"Rows of {register.key} are statements: say the day they were made with stated_on.")
+        brought = bring_in(
+            book=book,
+            register=register,
+            mapping=mapping,
+            stated_on=stated,
+            who=whoami(),
+            why=f"areasend import {register.key} {path.name}",
+            only_look=chosen.dry_run,
+        )
+    except BadMapping as problem:
+        if document is None:
+            answer({"guess": guess(book, register).mapping.as_json()})
+        raise Refusal(str(problem)) from problem
+    except (Refused, KeyError, FileNotFoundError) as problem:
+        raise Refusal(str(problem.args[0] if problem.args else problem)) from problem
+    return brought, time.monotonic() - begun
+
+
+def _import_set(chosen: argparse.Namespace) -> int:
+    """Many files in order, a transaction each."""
+    folder = chosen.set_.parent
+    reports, done, status = [], [], 0
+    for entry in json.loads(chosen.set_.read_text()):
+        document = entry.get("mapping")
+        if isinstance(document, str):
+            document = json.loads((folder / document).read_text())
+        stated = date.fromisoformat(entry["stated_on"]) if entry.get("stated_on") else None
+        try:
+            path = (chosen.files or folder) / entry["file"]
+            found, seconds = _import_one(chosen, _register(entry["register"]), path, document, stated)
+        except Refusal as refusal:
+            say(f"{entry['file']} into {entry['register']}: {refusal}")
+            status = 1
+            continue
+        done.append(found)
+        reports.append(_reported(found, path, seconds))
+    _told(chosen, reports, done)
+    return status
+
+
+def _reported(brought: Brought, path: Path, seconds: float) -> dict[str, Any]:
+    counts = {brought.run.register: brought.counts, **brought.also}
+    return {
+        "kind": "register",
+        "file": path.name,
+        "sheet": brought.run.sheet,
+        "year": None,
+        "rows": {key: _counted(found) for key, found in counts.items()},
+        "refused": [
+            {
+                "line": line.line,
+                "element": "row",
+                "field": line.field,
+                "value": line.value,
+                "rule": "",
+                "reason": line.reason,
+            }
+            for line in brought.refused
+        ],
+        "to_decide": 0,
+        "seconds": round(seconds, 3),
+    }
+
+
+def _counted(counts: Counts) -> dict[str, int]:
+    return {
+        "read": counts.read,
+        "added": counts.added,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "refused": counts.refused,
+        "left_out": counts.left,
+    }
+
+
+def _told(chosen: argparse.Namespace, report: Any, brought: list[Brought]) -> None:
+    if chosen.refused:
+        _write_refused(chosen.refused, brought)
+    if chosen.json:
+        answer(report)
+        return
+    for one in report if isinstance(report, list) else [report]:
+        for key, counts in one["rows"].items():
+            told = ", ".join(f"{number} {words.replace('_', ' ')}" for words, number in counts.items())
+            print(f"{one['file']} ({one['sheet']}) into {key}: {told}")
+        for line in one["refused"]:
+            say(f"  line {line['line']}, {line['field'] or 'row'}, {line['value'] or '-'}: {line['reason']}")
+
+
+def _write_refused(path: Path, brought: list[Brought]) -> None:
+    with path.open("w", newline="", encoding="utf-8-sig") as out:
+        writer = csv.writer(out)
+        writer.writerow(["file", "row", "why", "field", "value", "the row as written"])
+        for one in brought:
+            for line in one.refused:
+                writer.writerow([one.run.file_name, line.line, line.reason, line.field, line.value, *line.cells])

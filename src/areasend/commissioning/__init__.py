@@ -1,0 +1,1 @@
+"""Joint commissioning: pilots, panel cases, agreements, deliveries."""

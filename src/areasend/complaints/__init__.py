@@ -1,0 +1,1 @@
+"""Complaints: their stages on a working-day clock, outcomes, causes, lessons."""

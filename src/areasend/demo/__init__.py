@@ -1,0 +1,1 @@
+"""The demonstration: Wealdmere, an invented county, told through the apps' own actions."""

@@ -1,0 +1,1 @@
+"""The staff's home, the front page and the pages that belong to no one part."""

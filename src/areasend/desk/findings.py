@@ -1,0 +1,54 @@
+"""The standing list of findings: what does not add up, contradicts, repeats or is missing."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from areasend.kit.registers import register_of
+from areasend.kit.registers.catalogue import MayUser
+from areasend.measures.finding import Finding, all_findings
+
+KINDS = {
+    "typed-total": "Sums that do not add",
+    "contradiction": "Contradictions",
+    "duplicate": "Said twice",
+    "gap": "Missing",
+    "stale": "Not looked at for long",
+    "two-values": "One figure, two values",
+}
+
+
+@dataclass(frozen=True)
+class FindingsPage:
+    """What the page of findings shows to one person."""
+
+    open: tuple[Finding, ...]
+    settled: tuple[Finding, ...]
+    registers: tuple[tuple[str, str, int], ...]
+    chosen: str
+
+
+def may_see(user: MayUser, finding: Finding) -> bool:
+    """Whether a finding speaks of a register that this person may open."""
+    register = register_of(finding.register)
+    return user.may("see", register.subject) and (not register.about_persons or user.may("see", "persons"))
+
+
+def findings_page(user: Any, on: date, chosen: str) -> FindingsPage:
+    """The findings that a person may see, those of one register if one is chosen."""
+    visible = [finding for finding in all_findings(on) if may_see(user, finding)]
+    counts = Counter(finding.register for finding in visible if not finding.settled)
+    registers = tuple((key, register_of(key).many, count) for key, count in sorted(counts.items()))
+    shown = [finding for finding in visible if not chosen or finding.register == chosen]
+    return FindingsPage(
+        tuple(finding for finding in shown if not finding.settled),
+        tuple(finding for finding in shown if finding.settled),
+        registers,
+        chosen,
+    )
+
+
+def finding_of(user: Any, on: date, identity: str) -> Finding | None:
+    """One finding by what makes it the same, where this person may see it."""
+    return next((one for one in all_findings(on) if one.identity == identity and may_see(user, one)), None)

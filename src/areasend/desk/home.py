@@ -1,0 +1,132 @@
+"""Each person's home: what is theirs, what is due, what changed; one block a thing they may do something about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from areasend.desk.findings import findings_page
+from areasend.kit.importing.models import ImportRun
+from areasend.programme.board import read_board
+from areasend.programme.models import Ask, Decision
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a home: words and where they lead."""
+
+    words: str
+    href: str
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of a home: a question, its lines, and what to do when there are none."""
+
+    heading: str
+    items: tuple[Item, ...]
+    nothing: str
+    more: Item | None = None
+
+
+def home_of(user: Any, on: date) -> tuple[Block, ...]:
+    """The blocks that a person's roles give, each only where they may open what it leads to."""
+    found = [block(user, on) for block in BLOCKS]
+    return tuple(block for block in found if block is not None)
+
+
+def due_milestones(user: Any, on: date) -> Block | None:
+    """Milestones past due or due within 28 days."""
+    if not user.may("see", "programme"):
+        return None
+    steps = [step for step in read_board(on).milestones if step.dates.done is None]
+    mine = [step for step in steps if step.row.ref.startswith(user.workstream)]
+    dated = [(step.dates.current, step) for step in mine if step.dates.current]
+    soon = sorted((pair for pair in dated if pair[0] <= on + timedelta(days=28)), key=lambda pair: pair[0])
+    items = tuple(
+        Item(
+            f"{step.row.ref} {step.row.title}: {_due(due, on)}",
+            reverse("registers:row", args=["milestones", step.row.pk]),
+            step.past_due,
+        )
+        for due, step in soon[:8]
+    )
+    more = Item(f"All {len(soon)} that are late or due in 28 days", reverse("programme:slipped"))
+    return Block("Milestones late, or due in 28 days", items, "Nothing is due in the next 28 days.", more)
+
+
+def findings_to_settle(user: Any, on: date) -> Block | None:
+    """What does not add up in the registers that this person keeps."""
+    if not user.may("see", "findings"):
+        return None
+    page = findings_page(user, on, "")
+    items = tuple(
+        Item(f"{count} in {words.lower()}", f"{reverse('desk:findings')}?register={key}")
+        for key, words, count in page.registers
+    )
+    return Block("What does not add up", items, "Everything that can be checked adds up.")
+
+
+def open_asks(user: Any, on: date) -> Block | None:
+    """What the departments asked and nobody has answered."""
+    if not user.may("see", "asks"):
+        return None
+    waiting = Ask.objects.as_at(on).exclude(answered_on__lte=on).order_by("due_on", "ref")
+    items = tuple(
+        Item(
+            f"{ask.ref} {ask.ask}" + (f": due {_day(ask.due_on)}" if ask.due_on else ""),
+            reverse("registers:row", args=["asks", ask.pk]),
+            bool(ask.due_on and ask.due_on < on),
+        )
+        for ask in waiting[:8]
+    )
+    return Block("What the departments asked", items, "Every ask has an answer.")
+
+
+def waiting_files(user: Any, on: date) -> Block | None:
+    """Files that someone began to bring in and left."""
+    if not user.may("edit", "imports"):
+        return None
+    waiting = ImportRun.objects.filter(state="looking", by=str(user)).order_by("-pk")[:5]
+    items = tuple(Item(run.file_name, reverse("imports:run", args=[run.pk])) for run in waiting)
+    return Block(
+        "Files to finish bringing in", items, "None is waiting.", Item("Bring in a spreadsheet", reverse("imports:new"))
+    )
+
+
+def latest_decisions(user: Any, on: date) -> Block | None:
+    """What was decided lately."""
+    if not user.may("see", "board"):
+        return None
+    rows = Decision.objects.as_at(on).order_by("-decided_on")[:5]
+    items = tuple(
+        Item(f"{_day(row.decided_on)}: {row.decision}", reverse("registers:row", args=["decisions", row.pk]))
+        for row in rows
+    )
+    return Block("Decided lately", items, "No decision is recorded yet.", Item("The board", reverse("programme:board")))
+
+
+def published_papers(user: Any, on: date) -> Block | None:
+    """Published papers, for everyone."""
+    return Block("Papers", (Item("Published papers", reverse("reports:public-list")),), "")
+
+
+def _due(due: date, on: date) -> str:
+    return f"{(on - due).days} days late" if due < on else f"due {_day(due)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
+    due_milestones,
+    findings_to_settle,
+    open_asks,
+    waiting_files,
+    latest_decisions,
+    published_papers,
+)

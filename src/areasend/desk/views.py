@@ -1,0 +1,66 @@
+"""The front page, each role's home, and the pages in the footer."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from areasend.desk.findings import finding_of, findings_page
+from areasend.desk.home import home_of
+from areasend.kit import access
+from areasend.kit.requests import Request
+from areasend.measures.finding import reopen, settle
+
+
+@access.public
+def front(request: Request) -> HttpResponse:
+    """The public front page."""
+    return render(request, "desk/front.html")
+
+
+@access.signed_in
+def home(request: Request) -> HttpResponse:
+    """What is mine, what is due, what changed."""
+    return render(request, "desk/home.html", {"home": home_of(request.user, request.as_at.on)})
+
+
+@access.needs("see", "findings")
+def findings(request: Request) -> HttpResponse:
+    """What the product worked out that does not add up."""
+    page = findings_page(request.user, request.as_at.on, request.GET.get("register", ""))
+    may_settle = request.user.may("edit", "findings") and not request.as_at.is_past
+    return render(request, "desk/findings.html", {"page": page, "may_settle": may_settle})
+
+
+@access.needs("edit", "findings")
+def settle_finding(request: Request, identity: str) -> HttpResponse:
+    """Settle a finding with a reason, or open a settled one again."""
+    found = finding_of(request.user, request.as_at.on, identity)
+    if found is None:
+        raise Http404
+    why = request.POST.get("why", "").strip()
+    if request.method == "POST" and why:
+        if found.settled:
+            reopen(found, why=why, who=str(request.user))
+        else:
+            settle(found, why=why, who=str(request.user), on=request.as_at.today)
+        messages.success(request, "Opened again" if found.settled else "Settled")
+        return redirect("desk:findings")
+    return render(request, "desk/settle.html", {"finding": found, "missing": request.method == "POST"})
+
+
+@access.public
+def help_page(request: Request) -> HttpResponse:
+    """How to use the site."""
+    return render(request, "desk/help.html")
+
+
+@access.public
+def accessibility(request: Request) -> HttpResponse:
+    """The accessibility statement."""
+    return render(request, "desk/accessibility.html")
+
+
+@access.public
+def privacy(request: Request) -> HttpResponse:
+    """What is kept about people, and why."""
+    return render(request, "desk/privacy.html")

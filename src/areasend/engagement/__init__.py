@@ -1,0 +1,1 @@
+"""Engagement and co-production: activities, attendances, mail-outs, consultations, you said / we did."""

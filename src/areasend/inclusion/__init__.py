@@ -1,0 +1,1 @@
+"""Inclusion: standards and statements, events with schools, survey answers."""

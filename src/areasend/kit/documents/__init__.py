@@ -1,0 +1,1 @@
+"""A committee paper as data, and the files it is written out to."""

@@ -1,0 +1,231 @@
+"""Rows parsed from a sheet, staged by COPY and merged into their register in one set-based pass."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, models
+from psycopg import sql
+from psycopg.types.json import Jsonb
+
+from areasend.kit.importing.models import ImportLine, ImportRun
+from areasend.kit.importing.parsing import Parsed
+from areasend.kit.registers import Register
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of the lines of a file."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    left: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+    @property
+    def read(self) -> int:
+        """Lines that were rows, whatever became of them."""
+        return self.added + self.changed + self.unchanged + self.refused
+
+
+class Merge:
+    """One sheet's rows into one register, inside the caller's transaction (which says who and why)."""
+
+    def __init__(self, register: Register, names: Iterable[str], key: tuple[str, ...] = ()) -> None:
+        self.register = register
+        self.names = list(dict.fromkeys([*names, "as_said"]))
+        self.key = key or register.natural_key
+        self.table = sql.Identifier(register.model._meta.db_table)
+        self.fields = {name: register.field(name) for name in self.names}
+        self.columns = {name: _column(field) for name, field in self.fields.items()}
+
+    def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
+        """Stage, match, add, change, and keep a line for every row of the file."""
+        self._make_stage()
+        self._copy(parsed)
+        self._match()
+        self._add()
+        self._change()
+        self._keep_lines(run)
+        counts = self._counts()
+        self._execute("DROP TABLE import_stage")
+        return counts
+
+    def _execute(self, query: str | sql.Composable, params: list[Any] | None = None) -> None:
+        written = query if isinstance(query, str) else query.as_string(None)
+        with connection.cursor() as cursor:
+            cursor.execute(written, params)
+
+    def _make_stage(self) -> None:
+        columns = sql.SQL(", ").join(self.columns.values())
+        self._execute("DROP TABLE IF EXISTS import_stage")
+        self._execute(
+            sql.SQL("CREATE TEMP TABLE import_stage ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA").format(
+                columns, self.table
+            )
+        )
+        self._execute(
+            "ALTER TABLE import_stage ADD _line int, ADD _outcome text, ADD _field text DEFAULT '', ADD _value text "
+            "DEFAULT '', ADD _reason text DEFAULT '', ADD _cells jsonb, ADD _row_id bigint, ADD _before jsonb, "
+            "ADD _key text, ADD _plain text[]"
+        )
+
+    def _copy(self, parsed: Iterable[Parsed]) -> None:
+        fixed = ("_line", "_outcome", "_field", "_value", "_reason", "_cells", "_plain")
+        names = [*map(sql.Identifier, fixed), *self.columns.values()]
+        statement = sql.SQL("COPY import_stage ({}) FROM STDIN").format(sql.SQL(", ").join(names))
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in parsed:
+                copy.write_row(self._staged(row))
+
+    def _staged(self, row: Parsed) -> list[Any]:
+        values = {**row.values, "as_said": row.said}
+        fixed = [
+            row.line,
+            row.outcome,
+            row.column,
+            row.value[:2000],
+            row.reason[:400],
+            Jsonb(_trimmed(row.cells)),
+            [name for name, value in row.values.items() if value not in (None, "") and name not in row.said],
+        ]
+        return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
+
+    def _prepared(self, name: str, value: Any) -> Any:
+        field = self.fields[name]
+        if isinstance(field, models.JSONField):
+            return Jsonb(value or {})
+        if value is None and not field.null:
+            return field.get_default()
+        return value
+
+    def _match(self) -> None:
+        """Find each staged row's own row by its key; two rows of one key in the file wait for a person."""
+        key = self._key_of(sql.SQL("s"))
+        self._execute(sql.SQL("UPDATE import_stage s SET _key = ROW({})::text WHERE _outcome = 'ready'").format(key))
+        self._execute("ANALYZE import_stage")
+        same = sql.SQL(", ").join([sql.SQL("a.{}").format(column) for column in self.columns.values()])
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again what row ' || d.first || ' says' "
+                "FROM ("
+                "SELECT ctid AS place, min(_line) OVER same AS first, "
+                "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth "
+                "FROM import_stage a WHERE _outcome = 'ready' "
+                "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
+            ).format(same=same)
+        )
+        self._execute(
+            "UPDATE import_stage s SET _outcome = 'refused', _reason = 'two rows have the same key: rows ' || d.lines "
+            "|| '; say which is right' FROM (SELECT _key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
+            "FROM import_stage WHERE _outcome = 'ready' GROUP BY _key HAVING count(*) > 1) d WHERE s._key = d._key"
+        )
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _row_id = t.id, _before = {before} FROM {table} t "
+                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
+            ).format(before=self._before(), table=self.table, theirs=self._key_of(sql.SQL("t")))
+        )
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = CASE WHEN {differs} THEN 'changed' ELSE 'unchanged' END "
+                "FROM {table} t WHERE s._outcome = 'ready' AND t.id = s._row_id"
+            ).format(differs=self._differs(), table=self.table)
+        )
+
+    def _key_of(self, alias: sql.SQL) -> sql.Composable:
+        names = [_column(self.register.field(name)) for name in self.key]
+        return sql.SQL(", ").join([sql.SQL("{}.{}").format(alias, name) for name in names])
+
+    def _before(self) -> sql.Composable:
+        pairs = [
+            sql.SQL("{}, t.{}").format(sql.Literal(self.fields[name].column), column)
+            for name, column in self.columns.items()
+        ]
+        return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
+
+    def _said_now(self) -> sql.SQL:
+        """Words kept beside a value are dropped once a plain value takes its place."""
+        return sql.SQL("(t.as_said - s._plain) || s.as_said")
+
+    def _value_now(self, name: str) -> sql.Composable:
+        """A blank cell leaves what is there."""
+        column = self.columns[name]
+        if name == "as_said":
+            return self._said_now()
+        if isinstance(self.fields[name], models.CharField | models.TextField):
+            return sql.SQL("COALESCE(NULLIF(s.{}, ''), t.{})").format(column, column)
+        return sql.SQL("COALESCE(s.{}, t.{})").format(column, column)
+
+    def _differs(self) -> sql.Composable:
+        tests = [
+            sql.SQL("t.{} IS DISTINCT FROM {}").format(column, self._value_now(name))
+            for name, column in self.columns.items()
+        ]
+        return sql.SQL("({})").format(sql.SQL(" OR ").join(tests))
+
+    def _add(self) -> None:
+        self._execute(
+            "UPDATE import_stage SET _outcome = 'added', _row_id = nextval(pg_get_serial_sequence(%s, 'id')) "
+            "WHERE _outcome = 'ready'",
+            [self.register.model._meta.db_table],
+        )
+        rest = [
+            field
+            for field in self.register.model._meta.concrete_fields
+            if field.column != "id" and field.name not in self.fields
+        ]
+        self._execute(
+            sql.SQL(
+                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT _row_id, {columns}{comma}{defaults} "
+                "FROM import_stage WHERE _outcome = 'added'"
+            ).format(
+                table=self.table,
+                columns=sql.SQL(", ").join(self.columns.values()),
+                comma=sql.SQL(", " if rest else ""),
+                rest=sql.SQL(", ").join([_column(field) for field in rest]),
+                defaults=sql.SQL(", ").join(_default(field) for field in rest),
+            )
+        )
+
+    def _change(self) -> None:
+        pairs = [sql.SQL("{} = {}").format(column, self._value_now(name)) for name, column in self.columns.items()]
+        self._execute(
+            sql.SQL("UPDATE {} t SET {} FROM import_stage s WHERE s._outcome = 'changed' AND t.id = s._row_id").format(
+                self.table, sql.SQL(", ").join(pairs)
+            )
+        )
+
+    def _keep_lines(self, run: ImportRun) -> None:
+        self._execute(
+            sql.SQL(
+                "INSERT INTO {} (run_id, register, line, outcome, row_id, field, value, reason, cells, before) "
+                "SELECT %s, %s, _line, _outcome, _row_id, _field, _value, _reason, _cells, "
+                "CASE WHEN _outcome = 'changed' THEN _before END FROM import_stage ORDER BY _line"
+            ).format(sql.Identifier(ImportLine._meta.db_table)),
+            [run.pk, self.register.key],
+        )
+
+    def _counts(self) -> Counts:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT _outcome, count(*) FROM import_stage GROUP BY _outcome")
+            found = dict(cursor.fetchall())
+        return Counts(*(found.get(name, 0) for name in ("added", "changed", "unchanged", "refused", "left")))
+
+
+def _column(field: "models.Field[Any, Any]") -> sql.Identifier:
+    return sql.Identifier(str(field.column))
+
+
+def _default(field: "models.Field[Any, Any]") -> sql.Composable:
+    value = field.get_default()
+    return sql.Literal(json.dumps(value)) if isinstance(field, models.JSONField) else sql.Literal(value)
+
+
+def _trimmed(cells: tuple[str, ...]) -> list[str]:
+    return [text[:200] for text in cells[:60]]

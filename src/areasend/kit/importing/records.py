@@ -1,0 +1,172 @@
+"""Rows of a sheet as records: which cell speaks for which column, once columns are spread, paired or filled down."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from areasend.kit.importing.mapping import Mapping
+from areasend.kit.importing.values import plain
+from areasend.kit.sheets.book import Cell, Row, Sheet
+from areasend.kit.sheets.layout import Layout
+from areasend.kit.sheets.matching import column_said
+from areasend.kit.sheets.merged import spread_down
+
+Cells = dict[str, Cell]
+
+
+@dataclass(frozen=True)
+class Record:
+    """Cells by column name, with the row they stand in; or, with `left`, why the row is none."""
+
+    row: Row
+    cells: Cells
+    left: str = ""
+
+
+def position_of(headings: tuple[str, ...], wanted: str) -> int | None:
+    """The column under a heading, or at a position counted from 1."""
+    found = column_said(headings, wanted)
+    return int(wanted) - 1 if found is None and str(wanted).isdigit() else found
+
+
+class Records:
+    """Reads a sheet's rows as records by a mapping."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, mapping: Mapping) -> None:
+        self.sheet, self.layout, self.mapping = sheet, layout, mapping
+        self.columns = self._positions(mapping.columns)
+        self.spread = self._spread(mapping.unpivot)
+        self._above: Cells = {}
+        self._section = Cell(None, "")
+
+    def _positions(self, columns: MappingType[str, str]) -> dict[int, str]:
+        found = {position_of(self.layout.headings, heading): name for heading, name in columns.items()}
+        return {position: name for position, name in found.items() if position is not None}
+
+    def _spread(self, unpivot: MappingType[str, Any] | None) -> list[tuple[int, Cells]]:
+        """For each spread column: its position, and the cells that its heading itself gives."""
+        if not unpivot:
+            return []
+        headings = unpivot["headings"]
+        if headings == "*":
+            taken = set(self.columns)
+            headings = {h: h for p, h in enumerate(self.layout.headings) if h.strip() and p not in taken}
+        pairs = headings.items() if isinstance(headings, dict) else [(heading, heading) for heading in headings]
+        found = [(position_of(self.layout.headings, heading), said) for heading, said in pairs]
+        return [(position, _said_cells(unpivot, said)) for position, said in found if position is not None]
+
+    def targets(self) -> list[str]:
+        """The names of every column that some cell speaks for."""
+        names = list(self.columns.values())
+        for _, cells in self.spread[:1]:
+            names += [*cells, self._value_name]
+        if self.mapping.section:
+            names.append(self.mapping.section)
+        for columns in self._pairs().values():
+            names += columns.values()
+        return list(dict.fromkeys(names))
+
+    @property
+    def _value_name(self) -> str:
+        return str((self.mapping.unpivot or {}).get("value", ""))
+
+    def __iter__(self) -> Iterator[Record]:
+        rows = self._table_rows()
+        yield from self._paired(rows) if self.mapping.pair_rows else (one for row in rows for one in self._of_row(row))
+
+    def _table_rows(self) -> Iterator[Record]:
+        """Every row below the headings: those of the table, and those left out with the reason."""
+        left = {item.row: item for item in self.layout.left_out}
+        for row in spread_down(self.sheet.rows(), self.sheet.merged):
+            if row.number in self.layout.header_rows:
+                continue
+            if row.number in left:
+                if left[row.number].kind == "section":
+                    self._section = Cell(left[row.number].text, left[row.number].text)
+                yield Record(row, {}, left[row.number].kind)
+            elif self.layout.last_row and row.number > self.layout.last_row:
+                yield Record(row, {}, "below the table")
+            elif row.number >= self.layout.first_row:
+                yield Record(row, self._cells(row, self.columns), self._why_leave(row))
+
+    def _cells(self, row: Row, columns: MappingType[int, str]) -> Cells:
+        cells = {name: row.cell(position) for position, name in columns.items()}
+        if self.mapping.section:
+            cells[self.mapping.section] = self._section
+        for name in self.mapping.fill_down:
+            if name in cells and not cells[name].is_blank:
+                self._above[name] = cells[name]
+            elif name in self._above:
+                cells[name] = self._above[name]
+        return cells
+
+    def _why_leave(self, row: Row) -> str:
+        if self.mapping.rows_to_read and row.number not in self.mapping.rows_to_read:
+            return "not one of the rows to read"
+        for leave in self.mapping.rows_to_leave:
+            if leave == row.number:
+                return "left out by the mapping"
+            if isinstance(leave, str) and any(fnmatchcase(plain(text), leave.casefold()) for text in row.texts):
+                return f"says “{leave.strip('*')}”"
+        keep = self.mapping.rows_to_keep
+        if keep and not any(fnmatchcase(plain(text), one.casefold()) for one in keep for text in row.texts):
+            return "not among the rows to keep"
+        filled = [position for position in self._read_positions() if not row.cell(position).is_blank]
+        return "" if filled else "blank in every column that we read"
+
+    def _read_positions(self) -> set[int]:
+        paired = {position for columns in self._pairs().values() for position in self._positions(columns)}
+        return {*self.columns, *(position for position, _ in self.spread), *paired}
+
+    def _pairs(self) -> dict[str, dict[str, str]]:
+        """Of rows that are paired: for each kind of row, its columns."""
+        rows: dict[str, dict[str, str]] = (self.mapping.pair_rows or {}).get("rows", {})
+        return rows
+
+    def _of_row(self, record: Record) -> Iterator[Record]:
+        if record.left or not self.spread:
+            yield record
+            return
+        for position, said in self.spread:
+            cell = record.row.cell(position)
+            if not cell.is_blank or cell.fill:
+                yield Record(record.row, {**record.cells, **said, self._value_name: cell})
+
+    def _paired(self, rows: Iterator[Record]) -> Iterator[Record]:
+        """Rows that together say one thing: joined while the key stays the same.
+
+        `pair_rows` is {"key": FIELD, "kind": HEADING, "rows": {WORDS: {HEADING: FIELD}}}: what stands in the
+        kind column says which of the row's other columns speak.
+        """
+        pairs = self.mapping.pair_rows or {}
+        joined: Record | None = None
+        for record in rows:
+            if record.left:
+                yield record
+                continue
+            same = joined is not None and self._key(joined, pairs) == self._key(record, pairs)
+            if joined is not None and not same:
+                yield from self._of_row(joined)
+            base = joined if same and joined is not None else record
+            joined = Record(base.row, {**base.cells, **self._kind_cells(record.row, pairs)})
+        if joined is not None:
+            yield from self._of_row(joined)
+
+    def _key(self, record: Record, pairs: MappingType[str, Any]) -> str:
+        return plain(record.cells[pairs["key"]].text) if pairs["key"] in record.cells else ""
+
+    def _kind_cells(self, row: Row, pairs: MappingType[str, Any]) -> Cells:
+        position = position_of(self.layout.headings, pairs["kind"])
+        kind = plain(row.cell(position).text) if position is not None else ""
+        rows: dict[str, dict[str, str]] = {plain(words): columns for words, columns in pairs["rows"].items()}
+        columns = rows.get(kind, {})
+        return {name: row.cell(place) for place, name in self._positions(columns).items()}
+
+
+def _said_cells(unpivot: MappingType[str, Any], said: Any) -> Cells:
+    """What a spread column's heading says: one value into one column, or several columns at once."""
+    if isinstance(said, dict):
+        return {name: Cell(value, str(value)) for name, value in said.items()}
+    return {str(unpivot["into"]): Cell(said, str(said))}

@@ -1,0 +1,173 @@
+"""One cell read as one column's value, or refused with a reason."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from areasend.kit.registers import Column, Register
+from areasend.kit.sheets.book import Cell
+from areasend.kit.sheets.dates import DateSaid, read_date
+from areasend.kit.sheets.numbers import NumberSaid, read_number
+from areasend.kit.sheets.words import plain_words
+
+
+@dataclass(frozen=True)
+class Read:
+    """A value as read: the value, the words kept beside it, or why it cannot be taken."""
+
+    value: Any = None
+    said: dict[str, Any] = field(default_factory=dict)
+    refused: str = ""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How one column of one sheet is read: day first, word by word, and where references lead."""
+
+    register: Register
+    column: Column
+    day_first: bool
+    words: Mapping[str, Any]
+    references: Mapping[str, int]
+
+    @property
+    def required(self) -> bool:
+        """Whether a blank refuses the row."""
+        return self.register.required(self.column.name)
+
+
+def read_cell(cell: Cell, ways: Ways) -> Read:
+    """What a cell says for its column. Blank is nothing; a value that cannot be read is said, not guessed."""
+    if cell.not_calculated:
+        return Read(refused="is a formula whose answer was never saved; open the file, save it, and bring it again")
+    if cell.is_blank:
+        return Read(refused="is empty") if ways.required else Read()
+    translated = ways.words.get(plain(cell.text))
+    if translated is not None:
+        return _translated(translated, cell, ways)
+    return READERS[ways.register.kind(ways.column.name)](cell, ways)
+
+
+def plain(text: str) -> str:
+    """Words as compared: case, spaces and punctuation aside."""
+    return plain_words(text)
+
+
+def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
+    said = {"said": cell.text.strip()}
+    if ways.register.kind(ways.column.name) == "reference":
+        return Read(ways.references.get(plain(str(value))), said)
+    if ways.register.kind(ways.column.name) == "date":
+        return Read(date.fromisoformat(value) if value else None, said)
+    return Read(value if value != "" else None, said if value == "" else {})
+
+
+def _text(cell: Cell, ways: Ways) -> Read:
+    words = " ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip()
+    limit = getattr(ways.register.field(ways.column.name), "max_length", None)
+    if ways.column.tidy:
+        try:
+            words = ways.column.tidy(words)
+        except ValueError as wrong:
+            return Read(refused=str(wrong))
+    if limit and len(words) > limit:
+        return Read(refused=f"is {len(words)} characters long; {limit} fit")
+    return Read(words)
+
+
+def _date(cell: Cell, ways: Ways) -> Read:
+    found = read_date(cell.value if cell.value is not None else cell.text, day_first=ways.day_first)
+    if found is None:
+        return Read()
+    if isinstance(found, DateSaid):
+        said: dict[str, Any] = {}
+        if found.precision != "day":
+            said = {"said": found.said, "precision": found.precision}
+        if found.weekday_wrong:
+            said = {"said": found.said, "weekday_wrong": found.weekday_said}
+        return Read(found.last, said)
+    if ways.required:
+        return Read(refused=found.reason.removesuffix("."))
+    return Read(None, {"said": found.said, "kind": found.kind})
+
+
+def _number(cell: Cell, ways: Ways) -> Read:
+    found = read_number(cell.value if cell.value is not None else cell.text)
+    if found is None:
+        return Read()
+    if not isinstance(found, NumberSaid):
+        if ways.required:
+            return Read(refused=found.reason.removesuffix("."))
+        return Read(None, {"said": found.said, "kind": "word"})
+    said = {"said": found.said} if found.about or found.note or found.ambiguous else {}
+    if found.about:
+        said["about"] = True  # type: ignore[assignment]
+    if found.unit == "%":
+        return Read(found.value, {"said": found.said})
+    return Read(found.value, said)
+
+
+def _whole_number(cell: Cell, ways: Ways) -> Read:
+    read = _number(cell, ways)
+    if read.value is None or read.refused:
+        return read
+    thousands = read.value * 1000
+    if read.value != int(read.value) and thousands == int(thousands):
+        return Read(int(thousands), {**read.said, "said": cell.text.strip(), "ambiguous": True})
+    if read.value != int(read.value):
+        return Read(refused="is not a whole number")
+    if read.value < 0 and "Positive" in type(ways.register.field(ways.column.name)).__name__:
+        return Read(refused="is below nought")
+    return Read(int(read.value), read.said)
+
+
+YES, NO = {"yes", "y", "true", "1", "x", "✓"}, {"no", "n", "false", "0"}
+
+
+def _yes_no(cell: Cell, ways: Ways) -> Read:
+    words = cell.text.strip().casefold()
+    if words in YES:
+        return Read(True)
+    if words in NO:
+        return Read(False)
+    return Read(refused="is neither yes nor no") if ways.required else Read(None, {"said": cell.text.strip()})
+
+
+def _choice(cell: Cell, ways: Ways) -> Read:
+    words = plain(cell.text)
+    for choice in ways.column.choices:
+        if words in {plain(choice.key), plain(choice.words), *map(plain, choice.usual)}:
+            return Read(choice.key)
+    for choice in ways.column.choices:
+        if any(fnmatchcase(words, usual) for usual in choice.usual if "*" in usual):
+            return Read(choice.key, {"said": cell.text.strip()})
+    known = ", ".join(choice.words for choice in ways.column.choices)
+    if ways.required:
+        return Read(refused=f"is none of: {known}")
+    return Read("", {"said": cell.text.strip(), "kind": "unknown word"})
+
+
+def _reference(cell: Cell, ways: Ways) -> Read:
+    """The row that the words name, or the one whose code they begin with: "L06 Inclusion" is L06."""
+    found = ways.references.get(plain(cell.text))
+    if found is not None:
+        return Read(found)
+    code = plain(cell.text.split()[0])
+    if not code.isdigit() and any(letter.isdigit() for letter in code) and code in ways.references:
+        return Read(ways.references[code], {"said": cell.text.strip()})
+    if ways.required:
+        return Read(refused="is in no register row that it could mean")
+    return Read(None, {"said": cell.text.strip(), "kind": "not found"})
+
+
+READERS: Mapping[str, Callable[[Cell, Ways], Read]] = {
+    "text": _text,
+    "date": _date,
+    "number": _number,
+    "whole number": _whole_number,
+    "yes-no": _yes_no,
+    "choice": _choice,
+    "reference": _reference,
+}

@@ -1,0 +1,8 @@
+"""Rows that belong to no one app: imports, looks, comments, evidence files."""
+
+from areasend.kit.area import Area, Partner
+from areasend.kit.importing.models import ImportLine, ImportRun, SavedMapping, TypedTotal
+from areasend.kit.jobs.models import Job
+from areasend.kit.looks import Look
+
+__all__ = ["Area", "ImportLine", "ImportRun", "Job", "Look", "Partner", "SavedMapping", "TypedTotal"]

@@ -1,0 +1,152 @@
+"""The pages of every register: all alike."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from areasend.kit import access
+from areasend.kit.history import changes_of
+from areasend.kit.importing.queries import source_of
+from areasend.kit.looks import log_look
+from areasend.kit.registers.actions import restore_row, save_row, withdraw_row
+from areasend.kit.registers.catalogue import all_registers, register_of
+from areasend.kit.registers.cells import shown
+from areasend.kit.registers.declaration import Register
+from areasend.kit.registers.files import as_csv, as_xlsx, empty_sheet
+from areasend.kit.registers.forms import form_class
+from areasend.kit.registers.queries import register_list, rows_as_at
+from areasend.kit.registers.rows import RegisterRow
+from areasend.kit.requests import Request
+
+
+def _open(request: Request, key: str, act: str = "see") -> Register:
+    try:
+        register = register_of(key)
+    except KeyError as error:
+        raise Http404(str(error)) from error
+    access.check(request, act, register.subject)
+    if register.about_persons:
+        access.check(request, act, "persons")
+    if act == "edit" and request.as_at.is_past:
+        raise PermissionDenied("Nothing can be changed on a past day.")
+    return register
+
+
+def _may(request: Request, act: str, register: Register) -> bool:
+    return bool(request.user.may(act, register.subject))
+
+
+@access.signed_in
+def home(request: Request) -> HttpResponse:
+    """The registers that this person may open, with their sizes on the day."""
+    on = request.as_at.on
+    listed = [
+        (register, rows_as_at(register, on).count()) for register in all_registers() if _may(request, "see", register)
+    ]
+    return render(request, "registers/home.html", {"registers": listed})
+
+
+@access.signed_in
+def rows(request: Request, key: str) -> HttpResponse:
+    """One register's list as at a day."""
+    register = _open(request, key)
+    chosen = {column.name: request.GET.get(column.name, "") for column in register.columns if column.filtered}
+    search = request.GET.get("q", "").strip()
+    number = int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1
+    found = register_list(register, request.as_at.on, chosen, search, number)
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {
+        "register": register,
+        "list": found,
+        "search": search,
+        "base": f"?{query.urlencode()}&" if query else "?",
+        "filtered": bool(search or any(chosen.values())),
+        "may_edit": _may(request, "edit", register) and not request.as_at.is_past,
+        "may_export": _may(request, "export", register),
+    }
+    return render(request, "registers/rows.html", context)
+
+
+@access.signed_in
+def row(request: Request, key: str, pk: int) -> HttpResponse:
+    """One row: its values, where it came from, its history."""
+    register = _open(request, key)
+    found = get_object_or_404(register.model, pk=pk)
+    log_look(str(request.user), "page", register.key, str(pk))
+    context = {
+        "register": register,
+        "row": found,
+        "shown": [shown(register, found, column.name) for column in register.columns],
+        "changes": changes_of(found),
+        "source": source_of(register.key, pk),
+        "may_edit": _may(request, "edit", register) and not request.as_at.is_past,
+    }
+    return render(request, "registers/row.html", context)
+
+
+@access.signed_in
+def add(request: Request, key: str) -> HttpResponse:
+    """Add one row."""
+    return _form(request, _open(request, key, "edit"), None)
+
+
+@access.signed_in
+def edit(request: Request, key: str, pk: int) -> HttpResponse:
+    """Change one row."""
+    register = _open(request, key, "edit")
+    return _form(request, register, get_object_or_404(register.model, pk=pk))
+
+
+def _form(request: Request, register: Register, found: RegisterRow | None) -> HttpResponse:
+    form: Any = form_class(register)(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        saved = save_row(form, who=str(request.user))
+        messages.success(request, f"Saved: {saved}")
+        return redirect(reverse("registers:row", args=[register.key, saved.pk]))
+    return render(request, "registers/form.html", {"register": register, "form": form, "row": found})
+
+
+@access.signed_in
+def withdraw(request: Request, key: str, pk: int) -> HttpResponse:
+    """Withdraw a mistaken row with a reason, or put it back."""
+    register = _open(request, key, "edit")
+    found = get_object_or_404(register.model, pk=pk)
+    why = request.POST.get("why", "").strip()
+    if request.method == "POST" and why:
+        if found.is_withdrawn:
+            restore_row(found, who=str(request.user), why=why)
+        else:
+            withdraw_row(found, on=request.as_at.today, who=str(request.user), why=why)
+        messages.success(request, "Withdrawn" if found.is_withdrawn else "Put back")
+        return redirect(reverse("registers:row", args=[key, pk]))
+    missing = request.method == "POST"
+    return render(request, "registers/withdraw.html", {"register": register, "row": found, "missing": missing})
+
+
+@access.signed_in
+def export(request: Request, key: str, kind: str) -> HttpResponse:
+    """The rows as at the day, as CSV or a spreadsheet."""
+    register = _open(request, key, "export")
+    on = request.as_at.on
+    log_look(str(request.user), "export", register.key, f"{kind} as at {on}")
+    make, mime = {"csv": (as_csv, "text/csv"), "xlsx": (as_xlsx, XLSX)}[kind]
+    response = HttpResponse(make(register, rows_as_at(register, on)), content_type=mime)
+    response["Content-Disposition"] = f'attachment; filename="{register.key}-{on}.{kind}"'
+    return response
+
+
+@access.signed_in
+def template(request: Request, key: str) -> HttpResponse:
+    """An empty sheet with the register's headings."""
+    register = _open(request, key)
+    response = HttpResponse(empty_sheet(register), content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{register.key}-template.xlsx"'
+    return response
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -1,0 +1,1 @@
+"""Excel workbooks (.xlsx and .xlsm), read as a stream."""

@@ -1,0 +1,1 @@
+"""Text files of separated values, in any alphabet and with any separator."""

@@ -1,0 +1,66 @@
+"""Text files of separated values as a book of one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from areasend.kit.sheets.book import EMPTY_CELL, Book, Cell, Row, Sheet
+from areasend.kit.sheets.sheet_limits import check_row, check_text
+from areasend.kit.sheets.text.encoding import find_encoding
+from areasend.kit.sheets.text.lines import Record, TextFile
+from areasend.kit.sheets.text.separator import find_separator
+
+_ENCODING_NAMES = {"cp1252": "Windows (cp1252)", "mac_roman": "old Macintosh (mac_roman)"}
+_UNREMARKABLE = ("utf-8", "utf-8-sig")
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    records: int
+    last_line: int
+
+
+def open_csv(path: Path, *, name: str) -> Book:
+    """The book in a text file. Raises Refused for one that is no text or is too large."""
+    file = TextFile(path=path, name=name, encoding=find_encoding(path, name=name))
+    file = replace(file, separator=find_separator(file))
+    survey = _walk(file)
+    sheet = Sheet(name=Path(name).stem, rows=partial(_rows, file, survey.last_line))
+    return Book(kind="csv", name=name, sha256="", saved_on=None, sheets=(sheet,), notes=_notes(file))
+
+
+def _walk(file: TextFile) -> _Survey:
+    """Walk through the file to its last record that says something, refusing what is too large."""
+    survey, sheet = _Survey(records=0, last_line=0), Path(file.name).stem
+    for number, record in enumerate(file.records(), start=1):
+        last = _last_column(record)
+        if last < 0:
+            continue
+        check_row(number, last, file.name, sheet)
+        check_text(max(map(len, record.fields)), file.name, sheet, record.line)
+        survey = _Survey(records=number, last_line=record.line)
+    return survey
+
+
+def _rows(file: TextFile, last_line: int) -> Iterator[Row]:
+    for record in file.records():
+        if record.line > last_line:
+            return
+        yield Row(number=record.line, cells=tuple(map(_cell, record.fields[: _last_column(record) + 1])))
+
+
+def _last_column(record: Record) -> int:
+    return max((column for column, field in enumerate(record.fields) if field.strip()), default=-1)
+
+
+def _cell(field: str) -> Cell:
+    return Cell(value=field, text=field) if field else EMPTY_CELL
+
+
+def _notes(file: TextFile) -> tuple[str, ...]:
+    if file.encoding in _UNREMARKABLE:
+        return ()
+    return (f"It is read as text in the {_ENCODING_NAMES.get(file.encoding, file.encoding)} alphabet.",)

@@ -1,0 +1,1 @@
+"""Places: schools and settings, districts, events held for them."""

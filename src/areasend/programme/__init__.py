@@ -1,0 +1,1 @@
+"""The improvement programme: inspection, weaknesses, workstreams, actions, milestones, evidence, risks, governance."""

@@ -1,0 +1,267 @@
+"""The programme board on one page: workstream, weakness, action, milestone, evidence, counts at each."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from areasend.programme.models import Action, Evidence, Judgement, Milestone, PlanDate, Weakness, Workstream
+from areasend.programme.rules.lights import NO_DATA, Proposal, delivery_of, roll_up
+from areasend.programme.rules.slip import PlanDates, Slip, slip
+
+NOT_REVIEWED_AFTER = 30
+EVIDENCE = re.compile(r"[A-Za-z]+-?\s?\d+")
+MONTHS_SHOWN = 9
+
+
+@dataclass(frozen=True)
+class Light:
+    """A light as it stands: given by a person or proposed by the rule, with the grounds."""
+
+    given: str
+    proposed: Proposal
+    given_on: date | None = None
+    reason: str = ""
+    expires_on: date | None = None
+    days_since: int | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether a person gave another light than the rule proposes."""
+        return self.given_on is not None and self.given != self.proposed.light
+
+    @property
+    def not_reviewed(self) -> bool:
+        """Whether nobody has looked for 30 days: a mark beside the colour, never instead of it."""
+        return self.days_since is not None and self.days_since > NOT_REVIEWED_AFTER
+
+
+@dataclass(frozen=True)
+class Step:
+    """A milestone or an action with its dates and slip as at the day."""
+
+    row: Any
+    dates: PlanDates
+    slip: Slip
+    past_due: bool
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """One action of the board."""
+
+    step: Step
+    light: Light
+    milestones: tuple[Step, ...]
+    evidence: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class WeaknessBlock:
+    """One weakness of the board, with what stands under it."""
+
+    weakness: Any
+    delivery: Light
+    strip: tuple[tuple[date, str], ...]
+    actions: tuple[ActionLine, ...]
+    evidence_kinds: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def milestones(self) -> list[Step]:
+        """Every milestone under the weakness."""
+        return [step for line in self.actions for step in line.milestones]
+
+    @property
+    def past_due(self) -> int:
+        """Milestones past their due day and not done."""
+        return sum(step.past_due for step in self.milestones)
+
+    @property
+    def worst_from_first(self) -> int:
+        """The largest slip of an open milestone from its first baseline, in weeks."""
+        return max((step.slip.weeks_from_first or 0 for step in self.milestones if not step.dates.done), default=0)
+
+    @property
+    def worst_from_current(self) -> int:
+        """The largest slip of an open milestone from its current baseline, in weeks."""
+        return max((step.slip.weeks_from_current or 0 for step in self.milestones if not step.dates.done), default=0)
+
+    @property
+    def claimed_not_shown(self) -> bool:
+        """Whether all the evidence is of activity: something was done, nothing shows that it helps."""
+        kinds = {kind for kind, count in self.evidence_kinds.items() if count}
+        return kinds <= {"activity", ""}
+
+
+@dataclass(frozen=True)
+class WorkstreamBlock:
+    """One workstream of the board."""
+
+    workstream: Any
+    weaknesses: tuple[WeaknessBlock, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The whole board as at a day."""
+
+    workstreams: tuple[WorkstreamBlock, ...]
+    months: tuple[date, ...]
+    unplaced: int
+
+    @property
+    def weaknesses(self) -> list[WeaknessBlock]:
+        """Every weakness, in the order of the workstreams."""
+        return [block for workstream in self.workstreams for block in workstream.weaknesses]
+
+    @property
+    def actions(self) -> list[ActionLine]:
+        """Every action on the board."""
+        return [line for block in self.weaknesses for line in block.actions]
+
+    @property
+    def lights(self) -> Counter[str]:
+        """How many actions stand at each light."""
+        return Counter(line.light.given for line in self.actions)
+
+    @property
+    def differing(self) -> list[ActionLine]:
+        """Actions whose light is another than the rule makes of their dates."""
+        return [line for line in self.actions if line.light.differs]
+
+    @property
+    def on_track(self) -> int:
+        """Weaknesses whose delivery is on track or complete."""
+        return sum(block.delivery.given in ("green", "complete") for block in self.weaknesses)
+
+    @property
+    def shown(self) -> int:
+        """Weaknesses with an outcome or a voice among their evidence."""
+        return sum(bool(block.evidence_kinds["outcome"] or block.evidence_kinds["voice"]) for block in self.weaknesses)
+
+    @property
+    def milestones(self) -> list[Step]:
+        """Every milestone on the board."""
+        return [step for block in self.weaknesses for step in block.milestones]
+
+    @property
+    def evidence(self) -> int:
+        """Pieces of evidence that an action names."""
+        return len({row.pk for line in self.actions for row in line.evidence})
+
+
+class BoardReader:
+    """Reads the board in a fixed number of queries, whatever its size."""
+
+    def __init__(self, on: date) -> None:
+        self.on = on
+        self.dates = self._dates()
+        self.judged = self._judged()
+        self.evidence = {plain_ref(row.ref): row for row in Evidence.objects.as_at(on)}
+        self.steps: dict[int, list[Step]] = defaultdict(list)
+        for milestone in Milestone.objects.as_at(on).order_by("ref"):
+            if milestone.action_id:
+                self.steps[milestone.action_id].append(self._step(milestone, ("milestone", milestone.pk)))
+
+    def _dates(self) -> dict[tuple[str, int], dict[str, Any]]:
+        found: dict[tuple[str, int], dict[str, Any]] = defaultdict(dict)
+        for row in PlanDate.objects.as_at(self.on).order_by("stated_on", "pk"):
+            key = ("milestone", row.milestone_id) if row.milestone_id else ("action", row.action_id or 0)
+            if row.kind == "baseline":
+                found[key].setdefault("first", row.due_on)
+                found[key]["current"] = row.due_on
+            else:
+                found[key][row.kind] = row.due_on
+        return found
+
+    def _judged(self) -> dict[tuple[str, int], list[Judgement]]:
+        found: dict[tuple[str, int], list[Judgement]] = defaultdict(list)
+        for row in Judgement.objects.as_at(self.on).filter(light="delivery").order_by("stated_on", "pk"):
+            key = ("action", row.action_id) if row.action_id else ("weakness", row.weakness_id or 0)
+            found[key].append(row)
+        return found
+
+    def _step(self, row: Any, key: tuple[str, int]) -> Step:
+        dates = PlanDates(**self.dates.get(key, {}))
+        return Step(row, dates, slip(dates, self.on), dates.is_past_due(self.on))
+
+    def light(self, key: tuple[str, int], proposed: Proposal) -> Light:
+        """What stands: the last given light while it has not expired, else the rule's proposal."""
+        given = self.judged.get(key, [])[-1:]
+        if not given or (given[0].expires_on and given[0].expires_on < self.on):
+            return Light(proposed.light, proposed)
+        last = given[0]
+        return Light(
+            last.given, proposed, last.stated_on, last.reason, last.expires_on, (self.on - last.stated_on).days
+        )
+
+    def action(self, row: Action) -> ActionLine:
+        """One action with its milestones and the evidence that it names."""
+        key = ("action", row.pk)
+        step = self._step(row, key)
+        named = [plain_ref(ref) for ref in EVIDENCE.findall(row.evidence_refs)]
+        evidence = tuple(self.evidence[ref] for ref in named if ref in self.evidence)
+        light = self.light(key, delivery_of(step.dates, self.on))
+        return ActionLine(step, light, tuple(self.steps.get(row.pk, ())), evidence)
+
+    def weakness(self, row: Weakness, actions: Iterable[ActionLine], months: tuple[date, ...]) -> WeaknessBlock:
+        """One weakness with everything under it."""
+        lines = tuple(actions)
+        proposed = roll_up(line.light.given for line in lines)
+        kinds = Counter(evidence.kind for line in lines for evidence in line.evidence)
+        strip = tuple((month, self._light_in(lines, month)) for month in months)
+        return WeaknessBlock(row, self.light(("weakness", row.pk), proposed), strip, lines, kinds)
+
+    def _light_in(self, lines: Iterable[ActionLine], month_end: date) -> str:
+        """The roll-up of the lights as given by the end of a month."""
+        given = []
+        for line in lines:
+            judged = self.judged.get(("action", line.step.row.pk), [])
+            said = [one.given for one in judged if one.stated_on <= month_end]
+            given.append(said[-1] if said else NO_DATA)
+        return roll_up(given).light
+
+
+def plain_ref(ref: str) -> str:
+    """EV-017 and "ev 17" are one reference."""
+    letters = re.sub(r"[^A-Za-z]", "", ref).upper()
+    digits = re.sub(r"\D", "", ref).lstrip("0")
+    return f"{letters}{digits}"
+
+
+def month_ends(on: date, count: int = MONTHS_SHOWN) -> tuple[date, ...]:
+    """The last days of the months up to the month of `on`, whose last day is `on` itself."""
+    ends = [on]
+    for _ in range(count - 1):
+        ends.append(ends[-1].replace(day=1) - timedelta(days=1))
+    return tuple(reversed(ends))
+
+
+def read_board(on: date) -> Board:
+    """The board as at a day."""
+    reader = BoardReader(on)
+    months = month_ends(on)
+    actions: dict[int, list[ActionLine]] = defaultdict(list)
+    unplaced = 0
+    for row in Action.objects.as_at(on).order_by("ref", "pk"):
+        if row.weakness_id:
+            actions[row.weakness_id].append(reader.action(row))
+        else:
+            unplaced += 1
+    weaknesses: dict[int, list[WeaknessBlock]] = defaultdict(list)
+    for weakness in Weakness.objects.as_at(on).order_by("number"):
+        weaknesses[weakness.workstream_id or 0].append(
+            reader.weakness(weakness, sorted(actions[weakness.pk], key=_natural), months)
+        )
+    blocks = tuple(
+        WorkstreamBlock(workstream, tuple(weaknesses[workstream.pk]))
+        for workstream in Workstream.objects.as_at(on).order_by("letter")
+    )
+    return Board(blocks, months, unplaced)
+
+
+def _natural(line: ActionLine) -> tuple[Any, ...]:
+    """A1.2 before A1.10."""
+    return tuple(int(part) if part.isdigit() else part for part in re.findall(r"\d+|\D+", line.step.row.ref))

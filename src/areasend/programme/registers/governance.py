@@ -1,0 +1,130 @@
+"""Bodies, seats, meetings, attendance, decisions and action points."""
+
+from areasend.kit.registers import Choice, Column, Register
+from areasend.kit.registers.catalogue import declare
+from areasend.programme.models import ActionPoint, Attendance, Body, Decision, Meeting, Membership
+
+PRESENT = (
+    Choice("present", "Present", ("✓", "y", "yes", "x", "present", "1")),
+    Choice("deputy", "By deputy", ("d", "deputy")),
+    Choice("apologies", "Apologies", ("a", "apologies", "n", "no")),
+)
+MEETING_KINDS = (
+    Choice("board", "Meeting of a body", ("board", "meeting")),
+    Choice("monitoring", "Monitoring meeting with the departments", ("monitoring",)),
+)
+
+declare(
+    Register(
+        key="bodies",
+        model=Body,
+        one="body",
+        many="Governance bodies",
+        subject="board",
+        title="name",
+        about="Who decides, and who reports to whom.",
+        natural_key=("name",),
+        order=("name",),
+        columns=(
+            Column("name", "Body", ("body", "name", "group"), listed=True),
+            Column("reports_to", "Reports to", ("reports to", "parent"), listed=True),
+            Column("chair_role", "Chair, as a role", ("chair (role)", "chair"), listed=True),
+            Column("terms", "Terms of reference", ("terms of ref", "terms of reference", "tor")),
+            Column("terms_agreed_on", "Terms agreed on", ("agreed", "agreed on")),
+            Column("quorum", "Quorum", ("quorum",), listed=True),
+            Column("meets", "Meets", ("meets", "frequency"), listed=True),
+            Column("from_on", "From", ("from", "since")),
+            Column("to_on", "To", ("to", "until")),
+        ),
+    ),
+    Register(
+        key="memberships",
+        model=Membership,
+        one="seat",
+        many="Seats on bodies",
+        subject="board",
+        title="role",
+        about="Which role sits on which body, from when to when.",
+        natural_key=("body", "role", "from_on"),
+        order=("body__name", "role"),
+        columns=(
+            Column("body", "Body", ("body", "group"), listed=True),
+            Column("role", "Role", ("role", "member"), listed=True),
+            Column("from_on", "From", ("from", "since"), listed=True),
+            Column("to_on", "To", ("to", "until"), listed=True),
+        ),
+    ),
+    Register(
+        key="meetings",
+        model=Meeting,
+        one="meeting",
+        many="Meetings",
+        subject="board",
+        title="noted",
+        about="Meetings that were held: of bodies, and with the departments.",
+        natural_key=("kind", "body", "held_on"),
+        order=("-held_on",),
+        columns=(
+            Column("number", "Number", ("no", "number")),
+            Column("kind", "Kind", ("kind",), MEETING_KINDS, listed=True, filtered=True),
+            Column("body", "Body", ("body",), listed=True),
+            Column("held_on", "Held on", ("date", "held on"), listed=True, happened=True),
+            Column("how", "How", ("how", "where"), vocabulary=True),
+            Column("noted", "Noted", ("noted", "notes"), listed=True),
+            Column("quorate_typed", "Quorate, as typed", ("quorate?", "quorate")),
+        ),
+    ),
+    Register(
+        key="attendances",
+        model=Attendance,
+        one="attendance",
+        many="Attendance at meetings",
+        subject="board",
+        title="role",
+        about="Which roles were there, by deputy, or sent apologies.",
+        natural_key=("meeting", "role"),
+        order=("-meeting__held_on", "role"),
+        columns=(
+            Column("meeting", "Meeting", ("meeting", "date"), listed=True),
+            Column("role", "Role", ("role",), listed=True),
+            Column("present", "There", ("present", "attended"), PRESENT, listed=True, filtered=True),
+        ),
+    ),
+    Register(
+        key="decisions",
+        model=Decision,
+        one="decision",
+        many="Decisions",
+        subject="board",
+        title="decision",
+        about="What was decided, by whom, when.",
+        natural_key=("ref",),
+        order=("-decided_on",),
+        columns=(
+            Column("ref", "Number", ("no", "ref", "decision no"), listed=True),
+            Column("decided_on", "Decided on", ("date", "when", "decided on"), listed=True, happened=True),
+            Column("body_name", "By", ("body", "by", "decided by"), listed=True),
+            Column("decision", "Decision", ("decision", "what"), listed=True),
+            Column("minute", "Minute", ("minute",)),
+            Column("subject", "Subject", ("subject", "topic"), vocabulary=True),
+        ),
+    ),
+    Register(
+        key="action-points",
+        model=ActionPoint,
+        one="action point",
+        many="Action points",
+        subject="board",
+        title="what",
+        about="What meetings asked someone to do; carried forward until done.",
+        natural_key=("meeting", "what"),
+        order=("due_on",),
+        columns=(
+            Column("meeting", "Meeting", ("meeting",), listed=True),
+            Column("what", "What", ("action", "what"), listed=True),
+            Column("owner_role", "Owner, as a role", ("owner", "who"), listed=True),
+            Column("due_on", "Due on", ("due", "by when"), listed=True),
+            Column("done_on", "Done on", ("done", "completed"), listed=True, happened=True),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The committee paper: the improvement programme's progress, section by section."""

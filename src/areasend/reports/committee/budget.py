@@ -1,0 +1,5 @@
+"""The money."""
+
+from areasend.reports.kinds import Paragraphs
+
+PARAGRAPHS: tuple[Paragraphs, ...] = ()

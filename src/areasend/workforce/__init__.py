@@ -1,0 +1,1 @@
+"""Workforce: posts, recruitment phases, training, the waiting lists of professionals."""

@@ -1,0 +1,1 @@
+"""Tests of the whole: journeys and architecture. Unit tests live in their app."""

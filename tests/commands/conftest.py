@@ -1,0 +1,78 @@
+"""A machine's own home for the embedded database, and commands run in it as a person would."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from areasend.kit.assets import CHECKOUT
+
+UNSET = ("DATABASE_URL", "AREASEND_PURPOSE", "AREASEND_FILES", "AREASEND_SECRET_KEY")
+
+
+@dataclass
+class Machine:
+    """Runs commands whose database and files are in `home` and nowhere else."""
+
+    home: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+        return kept | {"AREASEND_HOME": str(self.home)}
+
+    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """One command, to its end."""
+        return self.python("-m", "areasend", *words, **environment)
+
+    def python(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *words],
+            capture_output=True,
+            text=True,
+            env=self.environment | environment,
+            cwd=CHECKOUT,
+            timeout=120,
+        )
+
+    def start(self, *words: str) -> "subprocess.Popen[str]":
+        """One command that goes on, in a group of its own as a terminal gives it."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "areasend", *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=self.environment,
+            cwd=CHECKOUT,
+            start_new_session=True,
+        )
+
+
+def a_home() -> Iterator[Path]:
+    """A folder that the server's user may pass through, as a machine's own are."""
+    folder = Path(tempfile.mkdtemp(prefix="areasend-machine-"))
+    folder.chmod(0o755)
+    yield folder / "home"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Iterator[Machine]:
+    """A machine on which the demonstration was loaded; tests leave it as it is."""
+    for home in a_home():
+        done = Machine(home).run("demo")
+        assert done.returncode == 0, done.stderr
+        yield Machine(home)
+
+
+@pytest.fixture
+def machine() -> Iterator[Machine]:
+    """A machine on which nothing was ever done."""
+    for home in a_home():
+        yield Machine(home)

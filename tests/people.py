@@ -1,0 +1,69 @@
+"""People with names and roles, and a stranger who must see nothing."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from areasend.accounts.models import RoleHeld, User
+from areasend.kit.acting import acting
+from areasend.kit.area import Area, Partner
+
+NAMES = {
+    "administrator": "Ade Ministry",
+    "programme-manager": "Robin Ashdown",
+    "workstream-lead": "Lee Fairwater",
+    "contributor": "Connie Ebb",
+    "finance": "Fin Castle",
+    "analyst": "Anna List",
+    "director": "Dee Rector",
+    "complaints-officer": "Cleo Plaine",
+    "board-member": "Bo Ard",
+    "adviser": "Addie Visor",
+    "forum-representative": "Fay Rumm",
+    "councillor": "Cass Illor",
+}
+
+
+@pytest.fixture
+def as_office() -> Iterator[None]:
+    """Writes of the test's own are made by the office."""
+    with acting("The office", "arranging a test"):
+        yield
+
+
+@pytest.fixture
+def wealdmere(db: None) -> Area:
+    """The area, set up, with its forum and NHS partner."""
+    with acting("The office", "arranging a test"):
+        area = Area.objects.create(id=1, name="Wealdmere", council="Wealdmere Council")
+        Partner.objects.create(part="forum", name="Wealdmere Parent Carer Forum")
+        Partner.objects.create(part="nhs", name="NHS Wealdmere")
+    return area
+
+
+@pytest.fixture
+def person(db: None) -> Callable[[str], User]:
+    """Someone of a role: `person("councillor")`. The stranger holds none."""
+
+    def of(role: str) -> User:
+        user = User.objects.create_user(f"{role}@wealdmere.example", NAMES.get(role, "A Stranger"))
+        if role in NAMES:
+            with acting("The office", "arranging a test"):
+                RoleHeld.objects.create(user=user, role=role, from_on=date(2019, 1, 1))
+        return user
+
+    return of
+
+
+@pytest.fixture
+def signed_in(person: Callable[[str], User]) -> Callable[[str], Client]:
+    """A browser signed in as someone of a role."""
+
+    def of(role: str) -> Client:
+        client = Client()
+        client.force_login(person(role))
+        return client
+
+    return of

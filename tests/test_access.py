@@ -1,0 +1,122 @@
+"""Every address, walked by every role and by a stranger, beside the hand-kept table."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from areasend.accounts.roles import ROLES
+from areasend.engagement.models import Activity
+from areasend.kit.acting import acting
+from areasend.kit.importing.models import ImportRun
+from areasend.kit.jobs.models import Job
+from areasend.kit.registers import all_registers
+from areasend.measures.catalogue import all_measures
+from areasend.programme.models import Action
+from tests.access_table import (
+    BY_FORM,
+    EVERYONE,
+    MEASURES,
+    REGISTER_PAGES,
+    REGISTERS,
+    RIGHTS,
+    ROW_PAGES,
+    SEE_FIGURES,
+    TABLE,
+)
+
+MEASURE_PAGES = {"measures:measure", "measures:series", "measures:records"}
+
+
+def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else space)
+        else:
+            yield f"{space}{pattern.name}"
+
+
+def test_every_address_stands_in_the_access_table() -> None:
+    walked = {name for name, _, _ in TABLE} | BY_FORM | set(REGISTER_PAGES) | set(ROW_PAGES) | MEASURE_PAGES
+    assert set(names(get_resolver().url_patterns)) == walked
+
+
+def test_every_register_stands_in_the_access_table() -> None:
+    assert {register.key: register.subject for register in all_registers()} == REGISTERS
+
+
+def test_every_measure_stands_in_the_access_table() -> None:
+    assert {measure.key: measure.subject for measure in all_measures()} == MEASURES
+
+
+def test_the_table_knows_every_role() -> None:
+    assert {role.key for role in ROLES} == set(EVERYONE)
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.key)
+def test_each_role_has_the_rights_that_the_table_gives_it(role: object) -> None:
+    wrong = [
+        f"{act} {subject}"
+        for subject, acts in RIGHTS.items()
+        for act, roles in acts.items()
+        if role.may(act, subject) != (role.key in roles)  # type: ignore[attr-defined]
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def things(wealdmere: object) -> dict[str, int]:
+    with acting("The office", "arranging a test"):
+        activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
+        action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
+    run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
+    job = Job.objects.create(name="x", words="Someone's own")
+    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk, "job": job.pk}
+
+
+def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:
+    """Each page: its name, its address, whether it can be public, and the roles it opens to."""
+    for name, arguments, opens_to in TABLE:
+        yield name, reverse(name, kwargs={key: things.get(str(v), v) for key, v in arguments.items()}), True, opens_to
+    for register in all_registers():
+        for name, act in REGISTER_PAGES.items():
+            kwargs = {"key": register.key} | ({"kind": "csv"} if name == "registers:export" else {})
+            yield f"{name} {register.key}", reverse(name, kwargs=kwargs), True, may(act, register)
+    for name, act in ROW_PAGES.items():
+        kwargs = {"key": "activities", "pk": things["activity"]}
+        yield name, reverse(name, kwargs=kwargs), True, RIGHTS["engagement"][act]
+    for measure in all_measures():
+        yield measure.key, reverse("measures:measure", args=[measure.key]), True, SEE_FIGURES
+        yield f"records {measure.key}", reverse("measures:records", args=[measure.key]), True, drill(measure)
+        if measure.kind == "flow":
+            yield f"series {measure.key}", reverse("measures:series", args=[measure.key]), True, SEE_FIGURES
+
+
+def may(act: str, register: object) -> list[str]:
+    """The roles that may do this with the register; rows about persons need that right besides."""
+    roles = RIGHTS[register.subject][act]  # type: ignore[attr-defined]
+    persons = RIGHTS["persons"][act]
+    return [role for role in roles if not register.about_persons or role in persons]  # type: ignore[attr-defined]
+
+
+def drill(measure: object) -> list[str]:
+    """The roles that may open a measure's records."""
+    about = next(register for register in all_registers() if register.key == measure.register)  # type: ignore[attr-defined]
+    roles = RIGHTS[measure.subject]["drill"]  # type: ignore[attr-defined]
+    return [role for role in roles if not about.about_persons or role in RIGHTS["persons"]["drill"]]
+
+
+@pytest.mark.parametrize("role", ["public", "stranger", *EVERYONE])
+def test_each_page_opens_to_whom_the_table_says(
+    role: str, things: dict[str, int], signed_in: Callable[[str], Client]
+) -> None:
+    client = Client() if role == "public" else signed_in(role)
+    wrong = []
+    for name, address, _, opens_to in pages(things):
+        status = client.get(address).status_code
+        expected = 200 if role in opens_to else 302 if role == "public" else 403
+        if status != expected:
+            wrong.append(f"{name}: {status}, expected {expected}")
+    assert wrong == []
