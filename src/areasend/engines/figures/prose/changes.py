@@ -51,6 +51,7 @@ _MORE_THAN = pattern(
 )
 
 _PATTERNS = (
+    pattern(rf"<change=x>[^.]{{0,100}}?\b(?:bring|brings|bringing|brought|takes?|taking|took) the<words:7> {FROM_TO}"),
     pattern(FROM_TO + _AFTER),
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),

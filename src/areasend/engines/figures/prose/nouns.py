@@ -28,7 +28,7 @@ _KINDS = {
     "papers": "plan request referral complaint action appeal report letter handbook assessment case"
     " review form ehcp milestone risk issue decision survey reply response ask weakness"
     " target measure recommendation enquiry",
-    "time": "second minute hour day week month year term night weekend fortnight time",
+    "time": "second minute hour day week month year term night weekend fortnight",
     "distance": "mile metre kilometre",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}

@@ -66,9 +66,13 @@ _HEDGED_BEFORE = re.compile(
     r"|[~<>≥≤≈]\s*)$",
     re.IGNORECASE,
 )
-_HEDGED_AFTER = re.compile(r"\+(?!\s*[\d£])|\s+(?:or so|or more|or fewer|plus)\b(?!\s*[\d£])", re.IGNORECASE)
+_HEDGED_AFTER = re.compile(
+    r"\+(?!\s*[\d£])|\s+(?:(?:or so|or more|or fewer)\b|plus(?=\s*(?:[.,;:)]|$)))", re.IGNORECASE
+)
 _FURTHER_BEFORE = re.compile(r"\b(?:further|another|additional|extra|plus|and then)\s+(?:group of\s+)?$", re.IGNORECASE)
-_FURTHER_AFTER = re.compile(r"\s+(?:more\b(?!\s+than)|further\b|additional\b|extra\b|others?\b)", re.IGNORECASE)
+_FURTHER_AFTER = re.compile(
+    r"\s+(?:(?:\w+\s+)?more\b(?!\s+than)|further\b|additional\b|extra\b|others?\b)", re.IGNORECASE
+)
 
 
 def numbers_in(text: str) -> Iterator[Number]:

@@ -21,7 +21,7 @@ _OF = pattern(
     rf"(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
 )
 _MADE_UP_OF = any_of(
-    "made up of, comprising, consisting of, namely, split into, split between, split as, broken down as,"
+    "made up of, comprising, consisting of, namely, split, split into, split between, split as, broken down as,"
     "broken down into, divided into, being, of which, of whom, of these"
 )
 _OF_WHICH = ("of which", "of whom", "of these")
@@ -85,8 +85,13 @@ def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[C
 
 
 def _is_whole(sentence: Sentence, whole: int) -> bool:
-    """Whether the number is no rate ("two a week"), and not itself the 40 of "12 of 40"."""
-    return not is_rate(sentence, whole) and not _SHARE_BEFORE.search(sentence.before(whole, 40))
+    """Whether the number is no rate ("two a week"), no multiple, and not itself the 40 of "12 of 40"."""
+    after = sentence.after(whole, 8)
+    return (
+        not is_rate(sentence, whole)
+        and not after.startswith(" times")
+        and not _SHARE_BEFORE.search(sentence.before(whole, 40))
+    )
 
 
 def _can_be_added(parts: list[Number], total: Number) -> bool:

@@ -36,7 +36,7 @@ _PATTERNS = (
         r"<share=p><words:7>(?:\s?\(|:\s|,? or |,? that is |\s–\s)"
         rf"<part=q><words:7>(?:{_OF}|/)<whole=q>(?!<words:7>\s?\(?<p>)"
     ),
-    pattern(rf"<share=p>{_OF}<whole=q><words:7>(?:,? {_IS}\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
+    pattern(rf"<share=p>{_OF}<whole=q><words:7>(?:,? (?:{_IS}|that is|or)\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
     pattern(rf"<part=q><words:7>,?\s\(?(?:or\s)?<share=p>\)?,?{_OF}<whole=q>"),
     pattern(r"<part=c> in (?:every )?<whole=c>\s\(<share=p>\)"),
     pattern(rf"<part=q><words:2> (?:{_IS}|represents?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),

@@ -31,6 +31,7 @@ _STOP = r"(?:,|:|\s–|\s\()\s?"
 _CHANGED = (
     pattern(rf"{_MULTIPLE}<words:6>(?:,|:|\s–)?\s?\(?{FROM_TO}"),
     pattern(rf"{_MULTIPLE}<words:3>{_STOP}<first=n><words:3> to <last=n>"),
+    pattern(rf"{_MULTIPLE}<words:9>\s\(<first=n> to <last=n>\)"),
     pattern(rf"{_MULTIPLE}<words:3>{_STOP}{YEAR_BY_YEAR}"),
     pattern(rf"{FROM_TO}<words:6>{_SO}{_MULTIPLE}"),
     pattern(rf"{COMPARED}<words:4>{_SO}{_MULTIPLE}"),

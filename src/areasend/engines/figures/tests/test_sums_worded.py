@@ -6,6 +6,90 @@ from areasend.engines.figures.sums import check_sums
 
 WORDED = [
     (
+        "From May 2019 to the end of February 2020 people came to our sessions 1,209 times. Since lockdown they have come 59 times more, mostly on line. That is 1,286 attendances at 91 activities.",
+        "total",
+        "1,209 + 59 is 1,268; you wrote 1,286",
+    ),
+    (
+        "Between May 2019 and February 2020 we reached 1,209 participants. Since lockdown we have reached a further 59, making 1,286 in total.",
+        "total",
+        "1,209 + 59 is 1,268; you wrote 1,286",
+    ),
+    (
+        "Between May 2019 and February 2020 we reached 1209 participants. Since lockdown we reached another 59 participants, so that we have now reached 1286 participants in total.",
+        "total",
+        "1209 + 59 is 1,268; you wrote 1286",
+    ),
+    (
+        "We have reached 1,209 participants and another 59 since lockdown (1,286 in total).",
+        "total",
+        "1,209 + 59 is 1,268; you wrote 1,286",
+    ),
+    (
+        "Participants: 1,209 before lockdown, a further 59 since; total 1,286.",
+        "total",
+        "1,209 + 59 is 1,268; you wrote 1,286",
+    ),
+    (
+        "1,209 participants before lockdown. A further 59 since. 1,286 in all.",
+        "total",
+        "1,209 + 59 is 1,268; you wrote 1,286",
+    ),
+    (
+        "Since lockdown an additional 59 participants have been reached, which takes the total number of participants from 1,209 to 1,286.",
+        "change",
+        "from 1,209 to 1,286 is 77 apart; you wrote 59",
+    ),
+    (
+        "The number of participants rose by 59 from 1,209 to 1,286.",
+        "change",
+        "from 1,209 to 1,286 is 77 apart; you wrote 59",
+    ),
+    (
+        "We ran 40 activities online and 51 face to face, so 92 activities in total.",
+        "total",
+        "40 + 51 is 91; you wrote 92",
+    ),
+    (
+        "The board met 4 times, the steering group 9 times and the parents' panel 3 times: 17 meetings in all.",
+        "total",
+        "4 + 9 + 3 is 16; you wrote 17",
+    ),
+    ("The £2.9m is split £0.9m, £1.1m and £1.0m.", "parts", "£0.9m + £1.1m + £1.0m is £3m; you wrote £2.9m"),
+    (
+        "The budget for 2020-23 is £2.9m: £0.9m in 2020-21, £1.1m in 2021-22 and £1.0m in 2022-23.",
+        "parts",
+        "£0.9m + £1.1m + £1.0m is £3m; you wrote £2.9m",
+    ),
+    (
+        "Stage 2 complaints have halved, from 16 in the first quarter of 2019 to 11 in the third quarter of 2020.",
+        "times",
+        "11 is 0.7 times 16; you wrote halved",
+    ),
+    (
+        "Stage 2 complaints have halved since the first quarter of 2019 (16 to 11).",
+        "times",
+        "11 is 0.7 times 16; you wrote halved",
+    ),
+    ("20 per cent of the 60 replies, that is 15, were from fathers.", "share", "15 of 60 is 25%; you wrote 20%"),
+    (
+        "The waiting list went down from 412 to 324, by 98 children.",
+        "change",
+        "from 412 to 324 is 88 apart; you wrote 98",
+    ),
+    (
+        "Of the 412 children waiting, 324 were seen and the other 98 are still waiting.",
+        "parts",
+        "324 + 98 is 422; you wrote 412",
+    ),
+    ("96 replies in eleven months is 9.6 a month.", "months", "96 in 11 months is 8.7 a month; you wrote 9.6"),
+    ("The total of 1,209 and 59 is 1,286.", "total", "1,209 + 59 is 1,268; you wrote 1,286"),
+    ("Together the 1,209 and the 59 come to 1,286.", "total", "1,209 + 59 is 1,268; you wrote 1,286"),
+    ("1,286 participants (1,209 + 59).", "parts", "1,209 + 59 is 1,268; you wrote 1,286"),
+    ("nine plus three makes eleven", "total", "9 + 3 is 12; you wrote 11"),
+    ("Nine and twelve make twenty-two.", "total", "9 + 12 is 21; you wrote 22"),
+    ("a hundred and twenty and eighty make two hundred and ten", "total", "120 + 80 is 200; you wrote 210"),
+    (
         "Complaints rose by 12% (87) compared to 2019-20 (80).",
         "change",
         "from 80 to 87 is a rise of 9%; you wrote 12%",
