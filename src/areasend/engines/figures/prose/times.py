@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.numbers import Number
+from areasend.engines.figures.prose.pairs import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.rounding import span_of, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
 from areasend.engines.figures.prose.wording import any_of, pattern
