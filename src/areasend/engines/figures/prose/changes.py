@@ -11,7 +11,7 @@ from areasend.engines.figures.prose.numbers import Number, Unit
 from areasend.engines.figures.prose.pairs import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.rounding import span_of, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.wording import any_of, pattern
+from areasend.engines.figures.prose.wording import COUNT, PERCENT, POINTS, any_of, pattern
 
 _NOUN = any_of("fall, rise, increase, drop, reduction, decrease, decline, growth, cut, change, jump, saving")
 _VERB = any_of(
@@ -19,24 +19,26 @@ _VERB = any_of(
     "rose, risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up,"
     "went down, improved, lower, higher"
 )
+_MORE = any_of("more, less, fewer, higher, lower, greater")
+_FURTHER = any_of("further, another, additional, extra")
+_BRINGING = any_of("bring, brings, bringing, brought, take, takes, taking, took")
 _WHICH_IS = any_of("which is, that is, i.e., or, so, this is, an overall, is, representing, being")
 _SAME_CLAUSE = r"(?:\s(?!(?:and|while|but|whereas)\b)(?:[a-z]|<d>)[\w'&/-]*){0,7}?"
 _AFTER = (
     rf"{_SAME_CLAUSE}\)?(?:,|\s–|:|;)?\s?(?:{_WHICH_IS}\s)?(?:\(|\b)?"
     rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?{_NOUN}\sof\s|{_VERB}\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s{_NOUN}\b)"
-    r"|(?<=\()[-+–−]?)<change=x>(?!\s?(?:and|to|of) <x>)"
+    rf"|(?<=\()[-+–−]?(?=[{PERCENT}{POINTS}](?:\)| {_NOUN}| {_MORE}| up| down)))<change=x>(?!\s?(?:and|to|of) <x>)"
 )
 _BEFORE = rf"\b(?:{_VERB}|{_NOUN} of)(?: by)? <change=x><words:4>,? \(?"
 _BEFORE_NOUN = rf"\ba <change=x> {_NOUN}<words:4>,? \(?"
 
-_MORE = any_of("more, less, fewer, higher, lower, greater")
 _MORE_THAN = pattern(
     rf"<last=x><words:4>,? (?:which )?(?:is|was|were|are) <change=x> {_MORE}"
     r" than (?:the )?<first=x>(?! (?:of|in) )"
 )
 
 _PATTERNS = (
-    pattern(rf"<change=x>[^.]{{0,100}}?\b(?:bring|brings|bringing|brought|takes?|taking|took) the<words:7> {FROM_TO}"),
+    pattern(rf"\b{_FURTHER} <change=x>[^.{COUNT}-{POINTS}]{{0,100}}?\b{_BRINGING} the<words:7> {FROM_TO}"),
     pattern(FROM_TO + _AFTER),
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),

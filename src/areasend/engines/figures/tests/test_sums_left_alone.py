@@ -5,6 +5,13 @@ import pytest
 from areasend.engines.figures.sums import check_sums
 
 LEFT_ALONE = [
+    "12 events were held and a further 40 parents came, bringing the total from 100 to 140.",
+    "A further 40 parents came to 12 events, bringing the total from 100 to 140.",
+    "Plans rose from 100 to 122 (25 schools).",
+    "The rate rose from 41% to 53% (30% of boys).",
+    "Plans rose from 100 in 2019 to 122 in 2020, of which 40% were for boys.",
+    "Complaints fell from 16 to 8 by 2021, and 3 of the 8 were upheld.",
+    "Requests rose from 75 to 93, up 6% on the 88 foreseen.",
     "From May 2019 to the end of February 2020 people came to our sessions 1,209 times. Since lockdown they have come 59 times more, mostly on line. That is 1,268 attendances at 91 activities.",
     "Since lockdown an additional 59 participants have been reached, which takes the total number of participants from 1,209 to 1,268.",
     "The budget for 2020-23 is £2.9m: £0.9m in 2020-21, £1.0m in 2021-22 and £1.0m in 2022-23.",
