@@ -48,7 +48,7 @@ _PATTERNS = (
     pattern(rf"<last=x><words:4>,? an? <change=x> {_NOUN} (?:from|on) (?:the )?<first=x>(?!<words:8> to <x>)"),
     _MORE_THAN,
     pattern(
-        rf"<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
+        rf"(?<!target of )(?<!against )(?<!than )<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
         rf" {any_of('from, on, compared with, compared to')} (?:the )?<first=x>(?!<words:8> to <x>)"
     ),
 )

@@ -43,6 +43,7 @@ _PART_BEFORE = re.compile(
     r"|against|versus|than|target (?:of|was|is)|instead of|rather than|per|every|within)"
     r"(?: (?!and\b|or\b)[a-z]+){0,3}?|\bnot) $"
 )
+_PART_AFTER = re.compile(r" of (?:them|whom|which|these|those)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:at|over|across|in|on|from|by) (?:the |our |all )?$")
 _RATE_AFTER = re.compile(
     r"(?:\s[a-z][\w'-]*){0,2}?\s(?:each\b|apiece\b"
@@ -56,7 +57,7 @@ def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
     if number.unit is not unit:
         return False
     before = sentence.before(index, 48)
-    if before.endswith(("-", "−")) or _PART_BEFORE.search(before):
+    if before.endswith(("-", "−")) or _PART_BEFORE.search(before) or _PART_AFTER.match(sentence.after(index, 12)):
         return False
     return number.further or not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
 

@@ -42,7 +42,7 @@ _PATTERNS = (
     pattern(rf"<part=q><words:2> (?:{_IS}|represents?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),
 )
 _OF_WHOLE = pattern(rf"(?:^|[,;:.–]\s)of {_THE}<whole=q><words:8>,?\s(?=<q>)")
-_PART_OF_WHOLE = pattern(r"<part=q><words:4>,?\s\(<share=p>\)")
+_PART_OF_WHOLE = pattern(r"(?<!of )<part=q><words:4>,?\s\(<share=p>\)")
 
 
 def check_shares(paragraph: Paragraph) -> Iterator[Claim]:
@@ -65,7 +65,8 @@ def _claimed_of_whole(sentence: Sentence) -> Iterator["Claimed"]:
     opening = _OF_WHOLE.search(sentence.shape)
     if opening:
         whole = sentence.number_at(opening.start("whole"))
-        for found in _PART_OF_WHOLE.finditer(sentence.shape, opening.end()):
+        clause = sentence.shape[: opening.end()] + sentence.shape[opening.end() :].partition(";")[0]
+        for found in _PART_OF_WHOLE.finditer(clause, opening.end()):
             part, share = sentence.number_at(found.start("part")), sentence.number_at(found.start("share"))
             yield Claimed(part, whole, share)
 

@@ -59,13 +59,15 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 
 
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
-    """Whether the total follows the list at once; one followed by "in all" must be set apart from it."""
+    """Whether the total follows the list at once; before "in all" the list must end in "and", or nearly make it."""
     gap = sentence.between(listed[-1], total)
     if len(gap) > 160 or (")" in gap and "(" not in gap):
         return False
     if closer is not Closer.TRAILING:
         return True
-    return has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
+    parts = [sentence.numbers[index] for index in listed]
+    names = nouns_of(sentence, total) - {"all", "altogether"}
+    return has_and(sentence, listed) or (not names and is_near(parts, sentence.numbers[total]))
 
 
 def has_and(sentence: Sentence, listed: Sequence[int]) -> bool:
