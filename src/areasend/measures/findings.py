@@ -1,4 +1,4 @@
-"""Findings: a total typed in a sheet that its rows do not make; and what supplied series contradict."""
+"""Findings: a total or a count typed in a sheet that its rows do not make; what supplied series contradict."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from areasend.kit.importing.models import TypedTotal
 from areasend.kit.registers import register_of
+from areasend.measures import impossible
 from areasend.measures.finding import Finding, Line, finder
 from areasend.measures.supplied import faces, rolling, said_twice, typed_shares
 
-__all__ = ["faces", "rolling", "said_twice", "typed_shares", "typed_totals"]
+__all__ = ["EXPLAINED", "faces", "impossible", "rolling", "said_twice", "typed_shares", "typed_totals"]
 
 # Registers and columns whose typed totals an app explains in a finding of its own.
 EXPLAINED: set[tuple[str, str]] = set()
@@ -47,6 +48,8 @@ def _message(total: TypedTotal, typed: str, made: str) -> str:
         return (
             f"The office's own sheet gives {typed} as “{total.label}”. The cells of that row make {made}; cells count."
         )
+    if not total.field:
+        return f"The office's own sheet says “{total.label}”. It has {made} rows, and this paper counts the rows."
     return f"The office's own sheet gives a total of {typed}. Its rows make {made}, and this paper uses the rows."
 
 
@@ -58,6 +61,8 @@ def _said(total: TypedTotal, amount: Decimal) -> str:
 
 def arithmetic(total: TypedTotal) -> str:
     """The parts added: 1,209 + 59; or the number of rows where the sheet has no parts."""
+    if not total.field:
+        return "the number of rows"
     if len(total.parts) > 1:
         return " + ".join(say(Decimal(str(part[1]))) for part in total.parts).replace("+ -", "− ")
     return f"the sum of {total.rows_counted} rows"

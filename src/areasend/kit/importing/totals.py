@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from areasend.kit.importing.counts import count_said
 from areasend.kit.importing.models import ImportRun, TypedTotal
 from areasend.kit.importing.note_totals import NoteTotals
 from areasend.kit.importing.parsing import Parsed, Parser
@@ -63,12 +64,18 @@ class TotalsWatch:
         for row in rows:
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
-            elif row.outcome == "left" and row.reason == "total":
-                self._typed(row)
             elif row.outcome == "left":
-                self.of_notes.note(row)
+                self._left(row)
             yield row
         self._keep(self.of_notes.found())
+
+    def _left(self, row: Parsed) -> None:
+        if row.reason in ("total", "note"):
+            self._counted(row)
+        if row.reason == "total":
+            self._typed(row)
+        else:
+            self.of_notes.note(row)
 
     def _is_new(self, row: Parsed) -> bool:
         said = hash(repr(row.values))
@@ -99,6 +106,14 @@ class TotalsWatch:
         if row.row:
             self._keep(self.of_rows.below(row.row, label))
         self.rows.close(label)
+
+    def _counted(self, row: Parsed) -> None:
+        """A row that says how many rows there are ("150 milestones") is held against those counted so far."""
+        for text in row.cells:
+            typed = count_said(text, self.parser.register)
+            if typed is not None and self.rows.rows:
+                made = self.rows.rows_since if typed == self.rows.rows_since else self.rows.rows
+                self.found.append(self._total(row.line, "", text.strip(), Decimal(typed), Decimal(made), made, []))
 
     def _keep(self, sums: Iterator[Sum]) -> None:
         for one in sums:
