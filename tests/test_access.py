@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from areasend.accounts.roles import ROLES
+from areasend.budget.models import BudgetLine
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
 from areasend.kit.importing.models import ImportRun
@@ -71,9 +72,12 @@ def things(wealdmere: object) -> dict[str, int]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
+        line = BudgetLine.objects.create(
+            code="L01", heading="Team", financial_year="2020-21", original=240_000, stands_from=date(2020, 4, 1)
+        )
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
-    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk, "job": job.pk}
+    return {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
 
 
 def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from areasend.budget.queries import budget_page
+from areasend.budget.words import over_or_under
 from areasend.desk.findings import findings_page
 from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
@@ -86,6 +88,28 @@ def open_asks(user: Any, on: date) -> Block | None:
     return Block("What the departments asked", items, "Every ask has an answer.")
 
 
+def variances_to_explain(user: Any, on: date) -> Block | None:
+    """Lines of the budget whose variance is significant and not explained."""
+    if not user.may("edit", "budget"):
+        return None
+    page = budget_page(on)
+    items = tuple(
+        Item(
+            f"{line.code} {line.heading}: {over_or_under(line.amounts.variance)} budget, {line.missing}",
+            reverse("budget:budget"),
+            True,
+        )
+        for line in page.to_explain
+        if line.amounts.variance is not None
+    )
+    return Block(
+        "Variances to explain",
+        items,
+        "Every significant variance is explained.",
+        Item(f"The budget, {page.year}", reverse("budget:budget")),
+    )
+
+
 def waiting_files(user: Any, on: date) -> Block | None:
     """Files that someone began to bring in and left."""
     if not user.may("edit", "imports"):
@@ -126,6 +150,7 @@ BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
     due_milestones,
     findings_to_settle,
     open_asks,
+    variances_to_explain,
     waiting_files,
     latest_decisions,
     published_papers,

@@ -106,7 +106,7 @@ def _column(total: TypedTotal, parts: list[TypedTotal]) -> Finding:
     return Finding(
         kind="typed-column",
         register=total.register,
-        about=(total.register, ""),
+        about=(total.register, "typed totals"),
         message=f"The totals typed for each line of {total.sheet} make {made}, not the {typed} typed below them. "
         f"The cells make {cells}; cells count.",
         arithmetic=f"{added} is {made}; the sheet says {typed}; the cells make {cells}",
