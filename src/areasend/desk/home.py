@@ -10,6 +10,7 @@ from django.urls import reverse
 from areasend.budget.queries import budget_page
 from areasend.budget.words import over_or_under
 from areasend.desk.findings import findings_page
+from areasend.inclusion.settling import unsettled
 from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
 from areasend.programme.models import Ask, Decision
@@ -121,6 +122,27 @@ def waiting_files(user: Any, on: date) -> Block | None:
     )
 
 
+def families_heard(user: Any, on: date) -> Block | None:
+    """What families said, and who was not heard."""
+    if not user.may("see", "engagement"):
+        return None
+    items = (
+        Item("Who was heard, and who was not", reverse("engagement:engagement")),
+        Item("You said, we did", reverse("engagement:you-said")),
+    )
+    return Block("Families and young people", items, "")
+
+
+def spellings_waiting(user: Any, on: date) -> Block | None:
+    """Names of schools that wait to be settled."""
+    if not user.may("edit", "inclusion"):
+        return None
+    waiting = sum(1 for _ in unsettled())
+    words = f"{waiting} {'row names' if waiting == 1 else 'rows name'} a school in a way that is not settled"
+    items = (Item(words, reverse("inclusion:to-settle")),) if waiting else ()
+    return Block("Which school is meant", items, "Every spelling is settled.")
+
+
 def latest_decisions(user: Any, on: date) -> Block | None:
     """What was decided lately."""
     if not user.may("see", "board"):
@@ -151,6 +173,8 @@ BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
     findings_to_settle,
     open_asks,
     variances_to_explain,
+    families_heard,
+    spellings_waiting,
     waiting_files,
     latest_decisions,
     published_papers,
