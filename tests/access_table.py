@@ -214,6 +214,7 @@ MEASURES = {
     "workstreams": "programme",
 }
 
+WRITE_PAPERS = [PM]
 SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]
 SEE_FIGURES = [role for role in EVERYONE if role != "administrator"]
 SEE_IMPORTS = [PM, "finance", "analyst", "complaints-officer"]
@@ -233,6 +234,22 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
     ("reports:draft-file", {"kind": "committee", "form": "pdf"}, SEE_PAPERS),
+    ("reports:start", {"kind": "committee"}, WRITE_PAPERS),
+    ("reports:paper", {"pk": "paper"}, SEE_PAPERS),
+    ("reports:preview", {"pk": "paper"}, SEE_PAPERS),
+    ("reports:preview-file", {"pk": "paper", "form": "docx"}, SEE_PAPERS),
+    ("reports:head", {"pk": "paper"}, WRITE_PAPERS),
+    ("reports:section", {"pk": "paper", "section_pk": "section"}, WRITE_PAPERS),
+    ("reports:publish", {"pk": "paper"}, WRITE_PAPERS),
+    # a published paper that everyone may read, and one that its kind keeps for those who may see asks
+    ("reports:published", {"slug": "for-everyone"}, PUBLIC),
+    ("reports:figure", {"slug": "for-everyone", "number": 1}, PUBLIC),
+    ("reports:published-file", {"slug": "for-everyone", "form": "pdf"}, PUBLIC),
+    ("reports:published-file", {"slug": "for-everyone", "form": "csv"}, PUBLIC),
+    ("reports:correct", {"slug": "for-everyone"}, WRITE_PAPERS),
+    ("reports:published", {"slug": "for-advisers"}, RIGHTS["asks"]["see"]),
+    ("reports:figure", {"slug": "for-advisers", "number": 1}, RIGHTS["asks"]["see"]),
+    ("reports:published-file", {"slug": "for-advisers", "form": "pdf"}, RIGHTS["asks"]["see"]),
     ("programme:board", {}, RIGHTS["board"]["see"]),
     ("programme:governance", {}, RIGHTS["board"]["see"]),
     ("programme:slipped", {}, RIGHTS["programme"]["see"]),
@@ -263,6 +280,12 @@ ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdr
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {
     "budget:explain",
+    "reports:new-section",
+    "reports:drop-section",
+    "reports:comment",
+    "reports:comment-done",
+    "reports:send",
+    "reports:decision",
     "desk:settle",
     "accounts:sign-out",
     "accounts:be",

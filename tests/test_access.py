@@ -7,15 +7,23 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from areasend.accounts.models import User
 from areasend.accounts.roles import ROLES
 from areasend.budget.models import BudgetLine
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
+from areasend.kit.area import area_names
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
 from areasend.programme.models import Action
+from areasend.reports.actions.writing import start_paper
+from areasend.reports.frozen.freezing import freeze
+from areasend.reports.frozen.lock import canonical, lock_of
+from areasend.reports.kinds import kind_of
+from areasend.reports.models import Paper, Publication, PublicationFile
+from areasend.reports.writing import composed_of, draft_of
 from tests.access_table import (
     BY_FORM,
     EVERYONE,
@@ -77,7 +85,39 @@ def things(wealdmere: object) -> dict[str, int]:
         )
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
-    return {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
+    papers = a_paper_and_two_published()
+    rows = {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
+    return rows | papers
+
+
+def a_paper_and_two_published() -> dict[str, int]:
+    """One in hand; one published for everyone, one for those who may see what the departments asked."""
+    robin = User.objects.create_user("robin@wealdmere.example", "Robin Ashdown")
+    kind = kind_of("committee")
+    paper = start_paper(kind, on=date(2020, 11, 18), title="In hand", by=robin)
+    for slug, readers in (("for-everyone", ""), ("for-advisers", "asks")):
+        published_as(slug, readers, start_paper(kind, on=date(2020, 11, 18), title=slug, by=robin), robin)
+    return {"paper": paper.pk, "section": paper.sections.all()[0].pk}
+
+
+def published_as(slug: str, readers: str, paper: Paper, by: User) -> None:
+    approved = {"by": "Director", "on": "2020-11-18"}
+    frozen = canonical(
+        freeze(composed_of(paper), draft_of(paper), area_names(), published_on=paper.on, approved=approved)
+    )
+    publication = Publication.objects.create(
+        paper=paper,
+        slug=slug,
+        kind=paper.kind,
+        title=paper.title,
+        on=paper.on,
+        readers=readers,
+        published_on=paper.on,
+        published_by=by,
+        lock=lock_of(frozen),
+        frozen=frozen,
+    )
+    PublicationFile.objects.create(publication=publication, form="pdf", content=b"%PDF", sha256="0" * 64)
 
 
 def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:
