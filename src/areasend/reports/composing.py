@@ -34,6 +34,7 @@ from areasend.reports.checks import (
     check_unsourced,
     place,
 )
+from areasend.reports.claims import check_claims
 from areasend.reports.day import Day
 from areasend.reports.diagrams import diagram_of
 from areasend.reports.kinds import PaperDraft, PaperKind, SectionDraft
@@ -146,6 +147,7 @@ class Composer:
             if name not in told:
                 self._tell("unknown", f"has {name}, which reads like a figure's name but is none", number)
         self.checks += check_text(reading.text, number, self.on)
+        self.checks += check_claims(reading.text, number, self.on)
         self.checks += check_unsourced(reading.typed, number)
         self.said += said_in(reading.text, number, list(self._figures_in(reading, self.figures[before:])))
         return reading
@@ -175,7 +177,8 @@ class Composer:
 
     def _about(self, quoted: list[QuotedAt]) -> list[Finding]:
         """Findings of typed totals that speak of the same column as a figure of this paragraph, told once."""
-        columns = {(one.quoted.measure.register, one.quoted.measure.amount) for one in quoted}
+        measures = [one.quoted.measure for one in quoted]
+        columns = {(measure.register, measure.supplied or measure.amount) for measure in measures}
         told = [finding for finding in self.findings if finding.about in columns and finding not in self.used]
         self.used.extend(told)
         return told

@@ -22,7 +22,7 @@ NOTES = {
     LIVE: "“explore your options” live 6 July",
 }
 AREAS = ("North Wealdmere", "Ashdown and Fairwater", "Castle Marsh", "Saltings and Ebb", "Local Offer web")
-FACE_MONTHS = tuple(date(2020, month, 1) for month in range(10, 0, -1)) + (date(2019, 12, 1),)
+FACE_MONTHS = (*(date(2020, month, 1) for month in range(10, 0, -1)), date(2019, 12, 1))
 TINY = (date(2020, 5, 1), date(2020, 4, 1))
 
 
@@ -90,6 +90,7 @@ def _faces(random: Random, month: date) -> list[Any]:
         return [happy, neutral, sad, happy + sad + (neutral if isinstance(neutral, int) else 0)]
     total = random.randint(46, 118)
     glad = 0.34 if month < date(2020, 3, 1) else 0.4 if month < date(2020, 7, 1) else 0.48
+    glad += random.uniform(-0.03, 0.03)
     happy, sad = round(total * glad), round(total * (0.74 - glad))
     return [happy, total - happy - sad, sad, total]
 
