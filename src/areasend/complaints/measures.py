@@ -122,7 +122,7 @@ declare(
         happened="answered_on",
         dimensions=BY,
         definition=Definition(
-            counts="Complaints answered at stage 1 in the period whose window to ask for stage 2 is still open on the day.",
+            counts="Complaints answered at stage 1 in the period whose window to ask for stage 2 is open on the day.",
             leaves_out=f"Withdrawn complaints. {ONCE}",
             source=SOURCE,
         ),

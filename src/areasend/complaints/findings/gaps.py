@@ -11,14 +11,16 @@ from areasend.measures.finding import Finding, finder
 def answered_without_outcome(on: date) -> Iterator[Finding]:
     """Answers that say neither upheld nor not upheld: they stand below the line of the share upheld."""
     rows = list(Complaint.objects.as_at(on).filter(answered_on__lte=on, outcome="").order_by("reference"))
-    if rows:
-        yield Finding(
-            kind="gap",
-            register="complaints",
-            about=("complaints", "outcome"),
-            message=f"{len(rows)} answered {'complaint has' if len(rows) == 1 else 'complaints have'} no stage 1 outcome: "
-            f"{', '.join(row.reference for row in rows[:10])}{' and others' if len(rows) > 10 else ''}.",
-            arithmetic=f"{len(rows)} answered, outcome not known; each counts as answered and not as upheld",
-            rows=tuple(row.pk for row in rows),
-            mend="The complaints officer: write the outcome from the reply",
-        )
+    if not rows:
+        return
+    have = "complaint has" if len(rows) == 1 else "complaints have"
+    named = ", ".join(row.reference for row in rows[:10]) + (" and others" if len(rows) > 10 else "")
+    yield Finding(
+        kind="gap",
+        register="complaints",
+        about=("complaints", "outcome"),
+        message=f"{len(rows)} answered {have} no stage 1 outcome: {named}.",
+        arithmetic=f"{len(rows)} answered, outcome not known; each counts as answered and not as upheld",
+        rows=tuple(row.pk for row in rows),
+        mend="The complaints officer: write the outcome from the reply",
+    )
