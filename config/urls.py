@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("areasend.kit.urls")),
     path("", include("areasend.programme.urls")),
     path("", include("areasend.engagement.urls")),
+    path("", include("areasend.complaints.urls")),
     path("", include("areasend.inclusion.urls")),
     path("", include("areasend.measures.urls")),
     path("", include("areasend.reports.urls")),

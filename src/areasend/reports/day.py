@@ -39,7 +39,7 @@ class Day:
         return f"[{key} from {first} to {last}]" if first and last else f"[{key}]"
 
     def part(self, key: str, part: str, first: date, last: date, by: str = "", group: str = "") -> str:
-        """The name of what is above or below the line of a share over a period, whole or in one group."""
+        """The name of a share's part over a period: above or below its line, or its interval; whole or in one group."""
         within = f" by {by} {group}" if by else ""
         return f"[{key} {part}{within} from {first} to {last}]"
 

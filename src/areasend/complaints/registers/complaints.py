@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
+from areasend.complaints.due import clock_panel
 from areasend.complaints.models import Complaint
-from areasend.kit.registers import Choice, Column, Register
+from areasend.kit.registers import Choice, Column, Panel, Register
 from areasend.kit.registers.catalogue import declare
 from areasend.kit.registers.declaration import Complete
 
@@ -53,6 +54,7 @@ COMPLAINTS = Register(
     natural_key=("reference",),
     order=("-received_on", "reference"),
     prepare=read_in_order,
+    panel=Panel("complaints/clock.html", clock_panel),
     columns=(
         Column(
             "reference",
