@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("areasend.programme.urls")),
     path("", include("areasend.budget.urls")),
     path("", include("areasend.engagement.urls")),
+    path("", include("areasend.complaints.urls")),
     path("", include("areasend.inclusion.urls")),
     path("", include("areasend.workforce.urls")),
     path("", include("areasend.measures.urls")),

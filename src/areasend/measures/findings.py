@@ -1,4 +1,6 @@
-"""Findings: a total or a count typed in a sheet that its rows do not make; what supplied series contradict."""
+"""Findings of every register: totals, counts and figures typed that rows or records do not make; and what supplied
+series contradict.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,8 +12,9 @@ from areasend.kit.registers import register_of
 from areasend.measures import impossible
 from areasend.measures.finding import Finding, Line, finder
 from areasend.measures.supplied import faces, rolling, said_twice, typed_shares
+from areasend.measures.typed_figures import typed_figures
 
-__all__ = ["EXPLAINED", "faces", "impossible", "rolling", "said_twice", "typed_shares", "typed_totals"]
+__all__ = ["EXPLAINED", "faces", "impossible", "rolling", "said_twice", "typed_figures", "typed_shares", "typed_totals"]
 
 # Registers and columns whose typed totals an app explains in a finding of its own.
 EXPLAINED: set[tuple[str, str]] = set()
@@ -44,6 +47,8 @@ def _finding(total: TypedTotal) -> Finding:
 
 
 def _message(total: TypedTotal, typed: str, made: str) -> str:
+    if not total.field:
+        return f"The office's own sheet says that it has {typed} rows. It has {made}."
     if total.is_of_row:
         return (
             f"The office's own sheet gives {typed} as “{total.label}”. The cells of that row make {made}; cells count."

@@ -1,5 +1,6 @@
 """Totals typed in a sheet, set beside what its rows make."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from areasend.kit.importing.parsing import Parsed, Parser
 from areasend.kit.importing.row_totals import NUMERIC, RowTotals, Sum
 from areasend.kit.importing.year_totals import YearTotals, year_of
 from areasend.kit.sheets.numbers import NumberSaid, read_number
+
+ROWS_SAID = re.compile(r"\s*(?P<count>\d[\d,]*)\s+(?:rows|lines|records|entries)\s*", re.IGNORECASE)
 
 
 @dataclass
@@ -42,7 +45,8 @@ class TotalsWatch:
 
     A row that says the same as one before it is not added twice. A figure typed under a column of numbers
     may be the number of rows ("35 schools" under how many came from each): then it is held against that. A
-    total of one year is held against the rows of that year.
+    total of one year is held against the rows of that year. "248 rows" typed in a total row is held against all
+    the sheet's rows, those that were refused or said twice included.
     """
 
     def __init__(self, parser: Parser, run: ImportRun, stated_on: date) -> None:
@@ -53,6 +57,7 @@ class TotalsWatch:
         }
         self.running = {name: Running() for name in self.positions.values()}
         self.rows = Running()
+        self.lines: set[int] = set()
         self.of_rows = RowTotals(parser)
         self.of_notes = NoteTotals(parser.mapping)
         self.of_years = YearTotals(parser)
@@ -62,6 +67,8 @@ class TotalsWatch:
     def watch(self, rows: Iterator[Parsed]) -> Iterator[Parsed]:
         """The same rows, seen."""
         for row in rows:
+            if row.outcome in ("ready", "refused"):
+                self.lines.add(row.line)
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
             elif row.outcome == "left":
@@ -105,6 +112,7 @@ class TotalsWatch:
                 self._compare(row, name, _label(label, typed), self._whole(name, typed))
         if row.row:
             self._keep(self.of_rows.below(row.row, label))
+        self._keep(self._rows_said(row, label))
         self.rows.close(label)
 
     def _counted(self, row: Parsed) -> None:
@@ -114,6 +122,15 @@ class TotalsWatch:
             if typed is not None and self.rows.rows:
                 made = self.rows.rows_since if typed == self.rows.rows_since else self.rows.rows
                 self.found.append(self._total(row.line, "", text.strip(), Decimal(typed), Decimal(made), made, []))
+
+    def _rows_said(self, row: Parsed, label: str) -> Iterator[Sum]:
+        """How many rows a total row says there are; asked once, of the register that the sheet is brought into."""
+        if self.parser.register.key != self.run.register:
+            return
+        there_are = Decimal(len(self.lines))
+        for found in filter(None, map(ROWS_SAID.fullmatch, row.cells)):
+            typed = Decimal(found["count"].replace(",", ""))
+            yield Sum(row.line, f"{label}, {found[0].strip()}", "", typed, (("", there_are),), len(self.lines))
 
     def _keep(self, sums: Iterator[Sum]) -> None:
         for one in sums:
