@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("areasend.desk.urls")),
     path("", include("areasend.accounts.urls")),
+    path("desk/settings/", include("areasend.accounts.settings.urls")),
     path("", include("areasend.kit.urls")),
     path("", include("areasend.programme.urls")),
     path("", include("areasend.budget.urls")),

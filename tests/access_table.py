@@ -21,6 +21,7 @@ PUBLIC = ["public", "stranger", *EVERYONE]
 
 PM = "programme-manager"
 LEAD = "workstream-lead"
+ADMINISTRATOR = ["administrator"]
 
 # subject: act: the roles that may
 RIGHTS: dict[str, dict[str, list[str]]] = {
@@ -284,6 +285,24 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
     ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
+    ("brand", {}, PUBLIC),
+    ("accounts:invited", {"number": "invited-number", "token": "invited-token"}, PUBLIC),
+    ("settings:home", {}, ADMINISTRATOR),
+    ("settings:area", {"field": "name"}, ADMINISTRATOR),
+    ("settings:partners", {}, ADMINISTRATOR),
+    ("settings:partner-add", {}, ADMINISTRATOR),
+    ("settings:partner", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:partner-change", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:partner-end", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:people", {}, ADMINISTRATOR),
+    ("settings:invite", {}, ADMINISTRATOR),
+    ("settings:person", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:person-change", {"pk": "invited", "field": "name"}, ADMINISTRATOR),
+    ("settings:link", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:switch", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:role-begin", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:upkeep", {}, ADMINISTRATOR),
+    ("settings:role-end", {"pk": "invited", "held": "role-held"}, ADMINISTRATOR),
     ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
@@ -298,6 +317,7 @@ ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdr
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {
+    "settings:back-up",
     "budget:explain",
     "reports:new-section",
     "reports:drop-section",

@@ -7,12 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from areasend.accounts.models import User
+from areasend.accounts.links import link_for
+from areasend.accounts.models import RoleHeld, User
 from areasend.accounts.roles import ROLES
 from areasend.budget.models import BudgetLine
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
-from areasend.kit.area import area_names
+from areasend.kit.area import Partner, area_names
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
@@ -76,7 +77,18 @@ def test_each_role_has_the_rights_that_the_table_gives_it(role: object) -> None:
 
 
 @pytest.fixture
-def things(wealdmere: object) -> dict[str, int]:
+def someone_invited(wealdmere: object, person: Callable[[str], User]) -> dict[str, object]:
+    """An invited stranger, the two halves of their link, a role and a partner."""
+    invited = person("someone invited")
+    with acting("The office", "arranging a test"):
+        held = RoleHeld.objects.create(user=invited, role="finance", from_on=date(2019, 1, 1))
+    number, token = link_for(invited).split("/")[-2:]
+    known = {"invited": invited.pk, "role-held": held.pk, "partner": Partner.objects.earliest("pk").pk}
+    return known | {"invited-number": number, "invited-token": token}
+
+
+@pytest.fixture
+def things(someone_invited: dict[str, object]) -> dict[str, object]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
@@ -87,7 +99,7 @@ def things(wealdmere: object) -> dict[str, int]:
     job = Job.objects.create(name="x", words="Someone's own")
     papers = a_paper_and_two_published()
     rows = {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
-    return rows | papers
+    return rows | papers | someone_invited
 
 
 def a_paper_and_two_published() -> dict[str, int]:
@@ -120,7 +132,7 @@ def published_as(slug: str, readers: str, paper: Paper, by: User) -> None:
     PublicationFile.objects.create(publication=publication, form="pdf", content=b"%PDF", sha256="0" * 64)
 
 
-def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:
+def pages(things: dict[str, object]) -> Iterator[tuple[str, str, bool, list[str]]]:
     """Each page: its name, its address, whether it can be public, and the roles it opens to."""
     for name, arguments, opens_to in TABLE:
         yield name, reverse(name, kwargs={key: things.get(str(v), v) for key, v in arguments.items()}), True, opens_to
@@ -154,7 +166,7 @@ def drill(measure: object) -> list[str]:
 
 @pytest.mark.parametrize("role", ["public", "stranger", *EVERYONE])
 def test_each_page_opens_to_whom_the_table_says(
-    role: str, things: dict[str, int], signed_in: Callable[[str], Client]
+    role: str, things: dict[str, object], signed_in: Callable[[str], Client]
 ) -> None:
     client = Client() if role == "public" else signed_in(role)
     wrong = []

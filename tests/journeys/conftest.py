@@ -69,6 +69,7 @@ class Visitor:
 
     def sees_a_sound_page(self) -> None:
         """No accessibility fault, nothing wider than the screen, nothing loaded from elsewhere, no error."""
+        self.page.wait_for_load_state()
         found: dict[str, Any] = self.page.evaluate("axe.run()")
         faults = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
         assert faults == [], f"{self.page.url}: {faults}"

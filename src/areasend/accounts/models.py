@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from areasend.accounts.roles import BY_KEY, Role
-from areasend.kit.history import kept
+from areasend.kit.history import kept, kept_without
 
 
 class UserManager(BaseUserManager["User"]):
@@ -28,6 +28,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
+@kept_without("password", "last_login")
 class User(AbstractBaseUser):
     """A person who signs in. Rights come from roles, never from the user itself."""
 
@@ -35,6 +36,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     workstream = models.CharField(max_length=4, blank=True)
+    password_set_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -49,9 +51,22 @@ class User(AbstractBaseUser):
         today = timezone.localdate()
         return tuple(BY_KEY[held.role] for held in self.held.all() if held.role in BY_KEY and held.holds_on(today))
 
+    def holds(self, role: str, on: date) -> bool:
+        """Whether this person holds the role on a day."""
+        return any(held.role == role and held.holds_on(on) for held in self.held.all())
+
     def may(self, act: str, subject: str) -> bool:
         """Whether any role held today gives this right."""
         return any(role.may(act, subject) for role in self.roles)
+
+    @property
+    def state(self) -> str:
+        """How it stands with this person, in a word or two."""
+        if not self.is_active:
+            return "Stopped"
+        if not self.roles:
+            return "No role today"
+        return "May sign in" if self.password_set_on else "Invited"
 
     @property
     def role_words(self) -> str:
@@ -77,6 +92,11 @@ class RoleHeld(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
+
+    @property
+    def words(self) -> str:
+        """The role in words."""
+        return BY_KEY[self.role].words if self.role in BY_KEY else self.role
 
     def holds_on(self, on: date) -> bool:
         """Whether the role is held on a day."""

@@ -1,12 +1,17 @@
 """Signing in, signing out and, in a demonstration, being someone else."""
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth import authenticate, login, logout
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from areasend.accounts.links import whose
 from areasend.accounts.models import User
+from areasend.accounts.password import ChooseNameAndPassword
+from areasend.accounts.people import choose_password
 from areasend.kit.access import public
 from areasend.kit.area import area_names
 from areasend.kit.requests import Request
@@ -38,6 +43,21 @@ def sign_out(request: Request) -> HttpResponse:
     if request.method == "POST":
         logout(request)
     return redirect("desk:front")
+
+
+@public
+def invited(request: Request, number: str, token: str) -> HttpResponse:
+    """Someone with a link sets a name and a password, and is signed in."""
+    user = whose(number, token)
+    if user is None:
+        return render(request, "accounts/link_used.html", status=410)
+    form = ChooseNameAndPassword(request.POST or None, user=user)
+    if request.method == "POST" and form.is_valid():
+        choose_password(user, **form.cleaned_data, on=timezone.localdate())
+        login(request, user)
+        messages.success(request, "Your password is set, and you are signed in.")
+        return redirect("desk:home")
+    return render(request, "accounts/invited.html", {"form": form, "person": user})
 
 
 @public

@@ -106,7 +106,7 @@ def _by_quarter(key: str, on: date, period: Period) -> dict[Quarter, Share]:
     for month in series(measure_of(key), on, period):
         quarter = quarter_of(month.first)
         so_far = found.get(quarter, Share(0, 0))
-        part, whole = month.value.numerator or 0, month.value.denominator or 0
+        part, whole = month.value.numerator or 0, int(month.value.denominator or 0)
         found[quarter] = Share(so_far.part + part, so_far.whole + whole)
     return found
 

@@ -95,6 +95,7 @@ STAFF_TABS = (
     ("Programme", "programme:board", "see", "board"),
     ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
+    ("Settings", "settings:home", "see", "settings"),
 )
 PUBLIC_TABS = (("How we are doing", "reports:public-list"), ("You said, we did", "engagement:you-said"))
 

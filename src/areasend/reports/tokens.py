@@ -115,7 +115,7 @@ def _say_interval(counted: Value) -> str:
     """25% to 52%: the 95% interval of a share."""
     if not counted.denominator:
         return "not known"
-    interval = wilson(PartOf(counted.numerator, counted.denominator))
+    interval = wilson(PartOf(counted.numerator, int(counted.denominator)))
     return f"{interval.low * 100:.0f}% to {interval.high * 100:.0f}%"
 
 
