@@ -4,6 +4,7 @@ DATABASE_URL          any PostgreSQL 15 or later; without it the embedded one is
 AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded database
 AREASEND_SITE         the address people reach it at, such as https://send.wealdmere.gov.uk
 AREASEND_HOSTS        more names it answers to, separated by commas
+AREASEND_PROXIES      how many proxies of ours stand before the site (they tell who asks)
 AREASEND_FILES        folder of evidence files and uploads
 AREASEND_BACKUPS      folder of the backups that are asked for on the administrator's page
 """
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "areasend.accounts.idle.idle",
     "areasend.kit.middleware.as_at",
     "areasend.kit.middleware.deny_by_default",
 ]
@@ -122,8 +124,11 @@ CACHES = {
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
-SESSION_COOKIE_AGE = 20 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+IDLE_MINUTES = 20  # of opening and sending nothing, after which someone is signed out
+IDLE_WARNING = 2 * 60  # seconds before that in which the page says so
+SESSION_COOKIE_AGE = 12 * 60 * 60  # longer, so that we know whose form it is that comes too late
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+PROXIES = int(os.environ.get("AREASEND_PROXIES", "0"))
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True

@@ -286,6 +286,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("imports:new", {}, EDIT_IMPORTS),
     ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
     ("brand", {}, PUBLIC),
+    ("accounts:still-here", {}, EVERYONE),
     ("accounts:invited", {"number": "invited-number", "token": "invited-token"}, PUBLIC),
     ("settings:home", {}, ADMINISTRATOR),
     ("settings:area", {"field": "name"}, ADMINISTRATOR),
@@ -318,6 +319,8 @@ ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdr
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {
     "settings:back-up",
+    "settings:unlock",
+    "accounts:timed-out",
     "budget:explain",
     "reports:new-section",
     "reports:drop-section",

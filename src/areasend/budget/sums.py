@@ -28,7 +28,7 @@ def plan_lines_on(on: date) -> RowQuerySet:
 
 
 def last_said(on: date, *kinds: str, year: str = "") -> RowQuerySet:
-    """Of a financial year (else that of the day), each line's amount of each month and kind as last said by the day."""
+    """Of a financial year (else that of the day): each amount of a line, month and kind as last said by the day."""
     year = year or year_of(on)
     return _unsaid_since(on, *kinds).filter(month_end__range=(first_day(year), last_day(year)))
 

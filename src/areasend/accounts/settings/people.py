@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from areasend.accounts.actions import invite as let_in
 from areasend.accounts.links import link_for
+from areasend.accounts.lockout import locked_until, unlock
 from areasend.accounts.models import User
 from areasend.accounts.people import NotSo, change_person, let_in_again, stop
 from areasend.accounts.settings.forms import PERSON, Invitation, one_question
@@ -49,6 +50,7 @@ def person(request: Request, pk: int) -> HttpResponse:
         "roles": roles_of(found, request.as_at.today),
         "changes": history_of(found),
         "words": WORDS,
+        "locked_until": locked_until(found.email),
     }
     return render(request, "settings/person.html", context)
 
@@ -80,6 +82,17 @@ def link(request: Request, pk: int) -> HttpResponse:
 def _link_page(request: Request, user: User) -> HttpResponse:
     log_look(str(request.user), "page", "link to set a password", user.email)
     return render(request, "settings/link.html", {"person": user, "link": link_for(user)})
+
+
+@access.needs("edit", "settings")
+def let_try_again(request: Request, pk: int) -> HttpResponse:
+    """Someone who mistyped their password too often may try again at once."""
+    found = get_object_or_404(User, pk=pk)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    log_look(str(request.user), "page", "unlocking", found.email)
+    unlock(found.email)
+    return redirect("settings:person", pk=pk)
 
 
 @access.needs("edit", "settings")

@@ -29,16 +29,9 @@ def weaknesses(day: Day) -> Iterator[str]:
 
 def _weakness(block: WeaknessBlock) -> tuple[str, ...]:
     kinds = [words for key, words in KINDS.items() if block.evidence_kinds[key]]
-    shown = listed(kinds) if kinds else "nothing"
-    return (
-        str(block.weakness),
-        WORDS[block.delivery.given],
-        f"{shown}{': claimed, not shown' if _claimed(block) else ''}",
-    )
-
-
-def _claimed(block: WeaknessBlock) -> bool:
-    return block.claimed_not_shown
+    shown = listed(kinds) or "nothing"
+    claimed = ": claimed, not shown" if block.claimed_not_shown else ""
+    return str(block.weakness), WORDS[block.delivery.given], f"{shown}{claimed}"
 
 
 def course(day: Day) -> Iterator[str]:
