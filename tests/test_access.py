@@ -104,7 +104,8 @@ def things(someone_invited: dict[str, object]) -> dict[str, object]:
 
 def a_paper_and_two_published() -> dict[str, int]:
     """One in hand; one published for everyone, one for those who may see what the departments asked."""
-    robin = User.objects.create_user("robin@wealdmere.example", "Robin Ashdown")
+    with acting("The office", "arranging a test"):
+        robin = User.objects.create_user("robin@wealdmere.example", "Robin Ashdown")
     kind = kind_of("committee")
     paper = start_paper(kind, on=date(2020, 11, 18), title="In hand", by=robin)
     for slug, readers in (("for-everyone", ""), ("for-advisers", "asks")):

@@ -47,8 +47,6 @@ def _finding(total: TypedTotal) -> Finding:
 
 
 def _message(total: TypedTotal, typed: str, made: str) -> str:
-    if not total.field:
-        return f"The office's own sheet says that it has {typed} rows. It has {made}."
     if total.is_of_row:
         return (
             f"The office's own sheet gives {typed} as “{total.label}”. The cells of that row make {made}; cells count."
