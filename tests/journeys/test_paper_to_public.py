@@ -44,8 +44,7 @@ def write(visitor: Visitor, text: str) -> None:
 
 def start(visitor: Visitor, kind: str, title: str) -> None:
     visitor.follows("Papers")
-    visitor.page.locator(f"a[href$='/{kind}/start']").click()
-    visitor.sees_a_sound_page()
+    visitor.clicks(visitor.page.locator(f"a[href$='/{kind}/start']"))
     visitor.page.get_by_label("Day").fill("2020-11-18")
     visitor.page.get_by_label("Title").fill(title)
     visitor.presses("Start the paper")
@@ -63,8 +62,7 @@ def approve(visitor: Visitor, title: str) -> None:
 def publish(visitor: Visitor, title: str) -> None:
     visitor.go("/desk/papers/")
     visitor.follows(title)
-    visitor.page.get_by_role("button", name="Check and publish").click()
-    visitor.sees_a_sound_page()
+    visitor.clicks(visitor.page.get_by_role("button", name="Check and publish"))
     visitor.presses("Publish")
     assert visitor.heading() == title
 
