@@ -15,7 +15,7 @@ SUMMER_2020 = Period(date(2020, 7, 1), date(2020, 9, 30))
 COMMITTEE = date(2020, 11, 18)
 
 
-def of(key: str, on: date, period: Period) -> tuple[int, int | None]:
+def of(key: str, on: date, period: Period) -> tuple[object, object]:
     counted = value(measure_of(key), on, period)
     return counted.numerator, counted.denominator
 

@@ -62,10 +62,14 @@ def _by_cohort(day: Day, first: Quarter, now: Quarter) -> str:
 
 
 def _certainty(before: Value, after: Value) -> str:
-    chance = fisher(PartOf(before.numerator, before.denominator or 0), PartOf(after.numerator, after.denominator or 0))
+    chance = fisher(_part(before), _part(after))
     if chance < SURE:
         return "The numbers are small, but a difference as large as this is unlikely to be chance."
     return "The numbers are small, and the difference could be chance."
+
+
+def _part(of: Value) -> PartOf:
+    return PartOf(int(of.numerator), int(of.denominator or 0))
 
 
 def _still_open(day: Day, now: Quarter) -> str:
