@@ -28,6 +28,9 @@ FLAGS = (
 )
 CHROMIUM = "/usr/bin/chromium"
 LEADS_AWAY = "one => one.href ? !one.getAttribute('href').startsWith('#') : one.type === 'submit'"
+WIDEST = """() => [...document.querySelectorAll("main *")]
+    .filter(one => one.getBoundingClientRect().right > window.innerWidth && !one.closest("[tabindex='0'] *"))
+    .slice(-3).map(one => one.outerHTML.slice(0, 200))"""
 AXE = CHECKOUT / "build/test/axe.min.js"
 
 
@@ -82,7 +85,7 @@ class Visitor:
         faults = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
         assert faults == [], f"{self.page.url}: {faults}"
         wider = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert wider <= 0, f"{self.page.url} is {wider} px wider than the screen"
+        assert wider <= 0, f"{self.page.url} is {wider} px wider than the screen: {self.page.evaluate(WIDEST)}"
         assert self.failed == []
 
 
@@ -100,7 +103,7 @@ def visit(
             cookie = signed_in(role).cookies[settings.SESSION_COOKIE_NAME]
             context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
         page = context.new_page()
-        page.add_init_script(path=AXE)
+        context.add_init_script(path=AXE)
         failed: list[str] = []
         page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
         page.on(

@@ -45,7 +45,7 @@ def write(visitor: Visitor, text: str) -> None:
 def start(visitor: Visitor, kind: str, title: str) -> None:
     visitor.follows("Papers")
     visitor.clicks(visitor.page.locator(f"a[href$='/{kind}/start']"))
-    visitor.page.get_by_label("Day").fill("2020-11-18")
+    visitor.page.get_by_label("Day", exact=True).fill("2020-11-18")
     visitor.page.get_by_label("Title").fill(title)
     visitor.presses("Start the paper")
     assert visitor.heading() == title
@@ -105,7 +105,7 @@ def test_a_paper_is_written_mended_approved_by_another_published_and_read(visit:
     cass.follows("Progress in November")
     cass.sees("1,268")
     # And the councillor opens a figure to its definition and no further
-    cass.follows("How it is counted: 1,268")
+    cass.follows("How it is counted for 1,268")
     cass.sees("Someone who came twice is counted twice")
     assert cass.page.get_by_role("link", name="Its records").count() == 0
     # When a record is changed later, the public reads what the figure would be now, and the text stays
