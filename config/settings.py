@@ -2,13 +2,17 @@
 
 DATABASE_URL          any PostgreSQL 15 or later; without it the embedded one is used
 AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded database
-AREASEND_HOSTS        names the site answers to, separated by commas
+AREASEND_SITE         the address people reach it at, such as https://send.wealdmere.gov.uk
+AREASEND_HOSTS        more names it answers to, separated by commas
+AREASEND_PROXIES      how many proxies of ours stand before the site (they tell who asks)
 AREASEND_FILES        folder of evidence files and uploads
+AREASEND_BACKUPS      folder of the backups that are asked for on the administrator's page
 """
 
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 
@@ -26,9 +30,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 HOME = postgres.home()
 FILES = Path(os.environ.get("AREASEND_FILES", HOME / "files"))
+BACKUPS = Path(os.environ.get("AREASEND_BACKUPS", HOME / "backups"))
 SECRET_KEY = os.environ.get("AREASEND_SECRET_KEY") or secret_key(HOME)
 DEBUG = False
-ALLOWED_HOSTS = [*os.environ.get("AREASEND_HOSTS", "localhost,127.0.0.1,[::1]").split(","), "testserver"]
+SITE = os.environ.get("AREASEND_SITE", "http://localhost:8000").rstrip("/")
+MORE_HOSTS = os.environ.get("AREASEND_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+ALLOWED_HOSTS = [urlsplit(SITE).hostname or "localhost", *MORE_HOSTS, "testserver"]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host[0].isalpha()]
 
 INSTALLED_APPS = [
@@ -69,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "areasend.accounts.idle.idle",
     "areasend.kit.middleware.as_at",
     "areasend.kit.middleware.deny_by_default",
 ]
@@ -116,11 +124,16 @@ CACHES = {
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
-SESSION_COOKIE_AGE = 20 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+IDLE_MINUTES = 20  # of opening and sending nothing, after which someone is signed out
+IDLE_WARNING = 2 * 60  # seconds before that in which the page says so
+SESSION_COOKIE_AGE = 12 * 60 * 60  # longer, so that we know whose form it is that comes too late
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+PROXIES = int(os.environ.get("AREASEND_PROXIES", "0"))
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.startswith("https:")
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60  # how long a link to set a password works
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -128,7 +141,10 @@ PASSWORD_HASHERS = [
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
 ]
 
 LANGUAGE_CODE = "en-gb"
@@ -146,6 +162,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
+if SESSION_COOKIE_SECURE:  # TLS ends at a proxy, which must set this header and let nobody else set it
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 

@@ -21,6 +21,7 @@ PUBLIC = ["public", "stranger", *EVERYONE]
 
 PM = "programme-manager"
 LEAD = "workstream-lead"
+ADMINISTRATOR = ["administrator"]
 
 # subject: act: the roles that may
 RIGHTS: dict[str, dict[str, list[str]]] = {
@@ -74,10 +75,17 @@ RIGHTS: dict[str, dict[str, list[str]]] = {
     },
     # rows about persons, pseudonymous and restricted
     "persons": {
-        "see": [PM, "analyst"],
+        "see": [PM, "analyst", "complaints-officer"],
+        "edit": [PM, "complaints-officer"],
+        "export": [PM, "analyst", "complaints-officer"],
+        "drill": [PM, "analyst", "complaints-officer"],
+    },
+    # findings, and the figures that an office typed
+    "findings": {
+        "see": [PM, LEAD, "finance", "analyst", "director", "complaints-officer"],
         "edit": [PM],
         "export": [PM, "analyst"],
-        "drill": [PM, "analyst"],
+        "drill": [PM, LEAD, "analyst", "director"],
     },
     "board": {
         "see": [
@@ -117,6 +125,8 @@ REGISTERS = {
     "budget-envelopes": "budget",
     "budget-lines": "budget",
     "commissioning-documents": "commissioning",
+    "complaint-rules": "complaints",
+    "complaints": "complaints",
     "consultations": "engagement",
     "decisions": "board",
     "deliveries": "engagement",
@@ -127,6 +137,7 @@ REGISTERS = {
     "invitations": "inclusion",
     "issues": "programme",
     "judgements": "programme",
+    "lessons": "complaints",
     "mailouts": "engagement",
     "meetings": "board",
     "memberships": "board",
@@ -149,6 +160,7 @@ REGISTERS = {
     "targets": "programme",
     "training-sessions": "workforce",
     "training-weeks": "workforce",
+    "typed-figures": "findings",
     "variance-explanations": "budget",
     "variance-rules": "budget",
     "verdicts": "programme",
@@ -176,6 +188,11 @@ MEASURES = {
     "budget-profile-to-date": "budget",
     "budget-revised": "budget",
     "budget-significant-from": "budget",
+    "complaints-awaiting-answer": "complaints",
+    "complaints-reaching-stage-2": "complaints",
+    "complaints-received": "complaints",
+    "complaints-reopened": "complaints",
+    "complaints-upheld-stage-1": "complaints",
     "directory-services": "series",
     "ehc-plans-20-weeks-excluding-supplied": "series",
     "ehc-plans-20-weeks-supplied": "series",
@@ -204,6 +221,8 @@ MEASURES = {
     "satisfaction-index": "series",
     "schools-reached": "inclusion",
     "special-schools-staffed": "workforce",
+    "stage-2-rate": "complaints",
+    "stage-2-window-open": "complaints",
     "survey-responses": "workforce",
     "training-kept": "workforce",
     "training-sessions-held": "workforce",
@@ -214,6 +233,7 @@ MEASURES = {
     "workstreams": "programme",
 }
 
+WRITE_PAPERS = [PM]
 SEE_PAPERS = [PM, LEAD, "finance", "analyst", "director"]
 SEE_FIGURES = [role for role in EVERYONE if role != "administrator"]
 SEE_IMPORTS = [PM, "finance", "analyst", "complaints-officer"]
@@ -233,21 +253,57 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
     ("reports:draft-file", {"kind": "committee", "form": "pdf"}, SEE_PAPERS),
+    ("reports:start", {"kind": "committee"}, WRITE_PAPERS),
+    ("reports:paper", {"pk": "paper"}, SEE_PAPERS),
+    ("reports:preview", {"pk": "paper"}, SEE_PAPERS),
+    ("reports:preview-file", {"pk": "paper", "form": "docx"}, SEE_PAPERS),
+    ("reports:head", {"pk": "paper"}, WRITE_PAPERS),
+    ("reports:section", {"pk": "paper", "section_pk": "section"}, WRITE_PAPERS),
+    ("reports:publish", {"pk": "paper"}, WRITE_PAPERS),
+    # a published paper that everyone may read, and one that its kind keeps for those who may see asks
+    ("reports:published", {"slug": "for-everyone"}, PUBLIC),
+    ("reports:figure", {"slug": "for-everyone", "number": 1}, PUBLIC),
+    ("reports:published-file", {"slug": "for-everyone", "form": "pdf"}, PUBLIC),
+    ("reports:published-file", {"slug": "for-everyone", "form": "csv"}, PUBLIC),
+    ("reports:correct", {"slug": "for-everyone"}, WRITE_PAPERS),
+    ("reports:published", {"slug": "for-advisers"}, RIGHTS["asks"]["see"]),
+    ("reports:figure", {"slug": "for-advisers", "number": 1}, RIGHTS["asks"]["see"]),
+    ("reports:published-file", {"slug": "for-advisers", "form": "pdf"}, RIGHTS["asks"]["see"]),
     ("programme:board", {}, RIGHTS["board"]["see"]),
     ("programme:governance", {}, RIGHTS["board"]["see"]),
     ("programme:slipped", {}, RIGHTS["programme"]["see"]),
     ("programme:judge", {"kind": "action", "pk": "an-action"}, RIGHTS["programme"]["edit"]),
+    ("budget:budget", {}, RIGHTS["budget"]["see"]),
+    ("budget:explain", {"pk": "a-line"}, RIGHTS["budget"]["edit"]),
     ("desk:findings", {}, [PM, LEAD, "finance", "analyst", "director", "complaints-officer"]),
+    ("complaints:page", {}, RIGHTS["complaints"]["see"]),
     ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
     ("engagement:engagement", {}, RIGHTS["engagement"]["see"]),
     ("engagement:you-said", {}, PUBLIC),
-    ("inclusion:to-settle", {}, RIGHTS["inclusion"]["see"]),
-    ("budget:budget", {}, RIGHTS["budget"]["see"]),
     ("workforce:training", {}, RIGHTS["workforce"]["see"]),
     ("imports:list", {}, SEE_IMPORTS),
     ("imports:run", {"pk": "import"}, SEE_IMPORTS),
     ("imports:new", {}, EDIT_IMPORTS),
     ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
+    ("brand", {}, PUBLIC),
+    ("accounts:still-here", {}, EVERYONE),
+    ("accounts:invited", {"number": "invited-number", "token": "invited-token"}, PUBLIC),
+    ("settings:home", {}, ADMINISTRATOR),
+    ("settings:area", {"field": "name"}, ADMINISTRATOR),
+    ("settings:partners", {}, ADMINISTRATOR),
+    ("settings:partner-add", {}, ADMINISTRATOR),
+    ("settings:partner", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:partner-change", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:partner-end", {"pk": "partner"}, ADMINISTRATOR),
+    ("settings:people", {}, ADMINISTRATOR),
+    ("settings:invite", {}, ADMINISTRATOR),
+    ("settings:person", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:person-change", {"pk": "invited", "field": "name"}, ADMINISTRATOR),
+    ("settings:link", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:switch", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:role-begin", {"pk": "invited"}, ADMINISTRATOR),
+    ("settings:upkeep", {}, ADMINISTRATOR),
+    ("settings:role-end", {"pk": "invited", "held": "role-held"}, ADMINISTRATOR),
     ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
@@ -262,7 +318,16 @@ ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdr
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {
+    "settings:back-up",
+    "settings:unlock",
+    "accounts:timed-out",
     "budget:explain",
+    "reports:new-section",
+    "reports:drop-section",
+    "reports:comment",
+    "reports:comment-done",
+    "reports:send",
+    "reports:decision",
     "desk:settle",
     "accounts:sign-out",
     "accounts:be",

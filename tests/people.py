@@ -48,9 +48,9 @@ def person(db: None) -> Callable[[str], User]:
     """Someone of a role: `person("councillor")`. The stranger holds none."""
 
     def of(role: str) -> User:
-        user = User.objects.create_user(f"{role}@wealdmere.example", NAMES.get(role, "A Stranger"))
-        if role in NAMES:
-            with acting("The office", "arranging a test"):
+        with acting("The office", "arranging a test"):
+            user = User.objects.create_user(f"{role}@wealdmere.example", NAMES.get(role, "A Stranger"))
+            if role in NAMES:
                 RoleHeld.objects.create(user=user, role=role, from_on=date(2019, 1, 1))
         return user
 

@@ -7,14 +7,24 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from areasend.accounts.links import link_for
+from areasend.accounts.models import RoleHeld, User
 from areasend.accounts.roles import ROLES
+from areasend.budget.models import BudgetLine
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
+from areasend.kit.area import Partner, area_names
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
 from areasend.programme.models import Action
+from areasend.reports.actions.writing import start_paper
+from areasend.reports.frozen.freezing import freeze
+from areasend.reports.frozen.lock import canonical, lock_of
+from areasend.reports.kinds import kind_of
+from areasend.reports.models import Paper, Publication, PublicationFile
+from areasend.reports.writing import composed_of, draft_of
 from tests.access_table import (
     BY_FORM,
     EVERYONE,
@@ -67,16 +77,63 @@ def test_each_role_has_the_rights_that_the_table_gives_it(role: object) -> None:
 
 
 @pytest.fixture
-def things(wealdmere: object) -> dict[str, int]:
+def someone_invited(wealdmere: object, person: Callable[[str], User]) -> dict[str, object]:
+    """An invited stranger, the two halves of their link, a role and a partner."""
+    invited = person("someone invited")
+    with acting("The office", "arranging a test"):
+        held = RoleHeld.objects.create(user=invited, role="finance", from_on=date(2019, 1, 1))
+    number, token = link_for(invited).split("/")[-2:]
+    known = {"invited": invited.pk, "role-held": held.pk, "partner": Partner.objects.earliest("pk").pk}
+    return known | {"invited-number": number, "invited-token": token}
+
+
+@pytest.fixture
+def things(someone_invited: dict[str, object]) -> dict[str, object]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
+        line = BudgetLine.objects.create(
+            code="L01", heading="Team", financial_year="2020-21", original=240_000, stands_from=date(2020, 4, 1)
+        )
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
-    return {"activity": activity.pk, "an-action": action.pk, "import": run.pk, "job": job.pk}
+    papers = a_paper_and_two_published()
+    rows = {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
+    return rows | papers | someone_invited
 
 
-def pages(things: dict[str, int]) -> Iterator[tuple[str, str, bool, list[str]]]:
+def a_paper_and_two_published() -> dict[str, int]:
+    """One in hand; one published for everyone, one for those who may see what the departments asked."""
+    with acting("The office", "arranging a test"):
+        robin = User.objects.create_user("robin@wealdmere.example", "Robin Ashdown")
+    kind = kind_of("committee")
+    paper = start_paper(kind, on=date(2020, 11, 18), title="In hand", by=robin)
+    for slug, readers in (("for-everyone", ""), ("for-advisers", "asks")):
+        published_as(slug, readers, start_paper(kind, on=date(2020, 11, 18), title=slug, by=robin), robin)
+    return {"paper": paper.pk, "section": paper.sections.all()[0].pk}
+
+
+def published_as(slug: str, readers: str, paper: Paper, by: User) -> None:
+    approved = {"by": "Director", "on": "2020-11-18"}
+    frozen = canonical(
+        freeze(composed_of(paper), draft_of(paper), area_names(), published_on=paper.on, approved=approved)
+    )
+    publication = Publication.objects.create(
+        paper=paper,
+        slug=slug,
+        kind=paper.kind,
+        title=paper.title,
+        on=paper.on,
+        readers=readers,
+        published_on=paper.on,
+        published_by=by,
+        lock=lock_of(frozen),
+        frozen=frozen,
+    )
+    PublicationFile.objects.create(publication=publication, form="pdf", content=b"%PDF", sha256="0" * 64)
+
+
+def pages(things: dict[str, object]) -> Iterator[tuple[str, str, bool, list[str]]]:
     """Each page: its name, its address, whether it can be public, and the roles it opens to."""
     for name, arguments, opens_to in TABLE:
         yield name, reverse(name, kwargs={key: things.get(str(v), v) for key, v in arguments.items()}), True, opens_to
@@ -110,7 +167,7 @@ def drill(measure: object) -> list[str]:
 
 @pytest.mark.parametrize("role", ["public", "stranger", *EVERYONE])
 def test_each_page_opens_to_whom_the_table_says(
-    role: str, things: dict[str, int], signed_in: Callable[[str], Client]
+    role: str, things: dict[str, object], signed_in: Callable[[str], Client]
 ) -> None:
     client = Client() if role == "public" else signed_in(role)
     wrong = []

@@ -51,7 +51,13 @@ def test_what_is_no_number_is_refused_with_the_reason(tmp_path: Path) -> None:
 
 def test_a_number_typed_by_hand_is_put_into_its_form(signed_in: Callable[[str], Client]) -> None:
     robin = signed_in("programme-manager")
-    given = {"number": "998 2044", "name": "Linnetwick", "district": "", "phase": "primary", "why": "a new school"}
+    given = {
+        "number": "998 2044",
+        "name": "Linnetwick",
+        "district": "",
+        "phase": "primary",
+        "change_reason": "a new school",
+    }
     robin.post("/desk/programme/registers/schools/add", given)
     assert School.objects.get().number == "998/2044"
 

@@ -12,6 +12,9 @@ from openpyxl import load_workbook
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
 from areasend.kit.looks import Look
+from areasend.kit.registers.catalogue import all_registers
+from areasend.kit.registers.declaration import Register
+from areasend.kit.registers.forms import form_class
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
 
@@ -45,10 +48,17 @@ def test_a_change_needs_a_reason_and_keeps_it(coffee_morning: Activity, signed_i
     address = reverse("registers:edit", args=["activities", coffee_morning.pk])
     fields = {"held_on": "2020-01-07", "title": "Coffee morning", "attendances": "11", "number": "1"}
     refused = robin.post(address, fields).content.decode()
-    robin.post(address, {**fields, "why": "the sign-in sheet has eleven names"})
+    robin.post(address, {**fields, "change_reason": "the sign-in sheet has eleven names"})
     coffee_morning.refresh_from_db()
     assert "Say why you are making this change" in refused
     assert coffee_morning.attendances == 11
+
+
+@pytest.mark.parametrize("register", all_registers(), ids=lambda register: register.key)
+def test_the_reason_for_a_change_is_no_column_of_any_register(register: Register) -> None:
+    form = form_class(register)()
+    assert form.fields["change_reason"].error_messages["required"] == "Say why you are making this change"
+    assert "change_reason" not in register.by_name
 
 
 def test_a_withdrawn_row_leaves_every_count(coffee_morning: Activity, signed_in: Callable[[str], Client]) -> None:
@@ -72,7 +82,7 @@ def test_nothing_is_written_on_a_past_day(coffee_morning: Activity, signed_in: C
     robin = signed_in("programme-manager")
     address = reverse("registers:edit", args=["activities", coffee_morning.pk])
     assert robin.get(f"{address}?on=2020-11-18").status_code == 403
-    assert robin.post(f"{address}?on=2020-11-18", {"title": "Another", "why": "because"}).status_code == 400
+    assert robin.post(f"{address}?on=2020-11-18", {"title": "Another", "change_reason": "because"}).status_code == 400
 
 
 def test_the_day_rides_on_every_link_of_a_past_day(

@@ -189,3 +189,18 @@ def test_what_nobody_approved_was_asked_for_and_a_month_not_over_ends_with_the_s
 def test_a_scale_for_a_column_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadMapping, match="The scale goes to “heads”"):
         brought(sheet(tmp_path, ("Line",)), "budget-lines", {"columns": {"Line": "code"}, "scale": {"heads": 1000}})
+
+
+def test_how_many_rows_a_sheet_says_it_has_is_held_against_its_rows(tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path,
+        ("No.", "Date", "Activity", "Participants"),
+        (1, date(2020, 1, 7), "Coffee morning", 9),
+        (2, date(2020, 2, 4), "Drop-in", 12),
+        ("Total", None, "3 rows", 21),
+    )
+    columns = {"No.": "number", "Date": "held_on", "Activity": "title", "Participants": "attendances"}
+    brought(path, "activities", {"columns": columns})
+    found = [one for one in all_findings(AS_OF) if one.kind == "typed-total"]
+    assert [one.message.endswith("It has 2 rows, and this paper counts the rows.") for one in found] == [True]
+    assert found[0].arithmetic == "the number of rows is 2; the sheet says 3, 1 apart"

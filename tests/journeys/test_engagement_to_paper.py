@@ -41,8 +41,7 @@ def test_programme_manager_brings_the_log_in_and_the_paper_says_1268(
     robin.sees("1,268")
     robin.sees("Typed in row")
     # And the figure opens down to its 91 records
-    robin.page.locator("#figure-3").get_by_role("link", name="91").click()
-    robin.sees_a_sound_page()
+    robin.clicks(robin.page.locator("#figure-3").get_by_role("link", name="91"))
     assert robin.heading() == "91 records counted"
 
 

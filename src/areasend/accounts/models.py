@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
+from uuid import uuid4
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -10,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from areasend.accounts.roles import BY_KEY, Role
-from areasend.kit.history import kept
+from areasend.kit.history import kept, kept_without
 
 
 class UserManager(BaseUserManager["User"]):
@@ -28,6 +29,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
+@kept_without("password", "last_login")
 class User(AbstractBaseUser):
     """A person who signs in. Rights come from roles, never from the user itself."""
 
@@ -35,6 +37,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     workstream = models.CharField(max_length=4, blank=True)
+    password_set_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -49,9 +52,22 @@ class User(AbstractBaseUser):
         today = timezone.localdate()
         return tuple(BY_KEY[held.role] for held in self.held.all() if held.role in BY_KEY and held.holds_on(today))
 
+    def holds(self, role: str, on: date) -> bool:
+        """Whether this person holds the role on a day."""
+        return any(held.role == role and held.holds_on(on) for held in self.held.all())
+
     def may(self, act: str, subject: str) -> bool:
         """Whether any role held today gives this right."""
         return any(role.may(act, subject) for role in self.roles)
+
+    @property
+    def state(self) -> str:
+        """How it stands with this person, in a word or two."""
+        if not self.is_active:
+            return "Stopped"
+        if not self.roles:
+            return "No role today"
+        return "May sign in" if self.password_set_on else "Invited"
 
     @property
     def role_words(self) -> str:
@@ -78,6 +94,41 @@ class RoleHeld(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
 
+    @property
+    def words(self) -> str:
+        """The role in words."""
+        return BY_KEY[self.role].words if self.role in BY_KEY else self.role
+
     def holds_on(self, on: date) -> bool:
         """Whether the role is held on a day."""
         return self.from_on <= on and (self.to_on is None or on <= self.to_on)
+
+
+class SignInTry(models.Model):
+    """One try to sign in with a mail address from an address of the network."""
+
+    mail = models.CharField(max_length=254)
+    address = models.CharField(max_length=45)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["mail", "-at"], name="tries_of_mail"),
+            models.Index(fields=["address", "-at"], name="tries_from_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mail} from {self.address}"
+
+
+class TypedForm(models.Model):
+    """What someone had typed when they were signed out, for them to come back to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    page = models.CharField(max_length=2000)
+    fields = models.JSONField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"typed on {self.page}"

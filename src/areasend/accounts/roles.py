@@ -121,10 +121,10 @@ ROLES = (
     Role(
         "complaints-officer",
         "Complaints officer",
-        see=_only("complaints", "figures", "findings", "imports"),
-        edit=_only("complaints", "imports"),
-        export=_only("complaints"),
-        drill=_only("complaints"),
+        see=_only("complaints", "persons", "figures", "findings", "imports"),
+        edit=_only("complaints", "persons", "imports"),
+        export=_only("complaints", "persons"),
+        drill=_only("complaints", "persons"),
         first_screen="complaints due for a reply",
     ),
     Role(

@@ -1,15 +1,24 @@
 """Signing in, signing out and, in a demonstration, being someone else."""
 
 from django import forms
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from areasend.accounts.idle import page_of, sign_out_kept
+from areasend.accounts.links import whose
+from areasend.accounts.lockout import locked_until, note_try, unlock
 from areasend.accounts.models import User
-from areasend.kit.access import public
+from areasend.accounts.password import ChooseNameAndPassword
+from areasend.accounts.people import choose_password
+from areasend.kit.access import public, signed_in
 from areasend.kit.area import area_names
-from areasend.kit.requests import Request
+from areasend.kit.requests import Request, client_address
 
 
 class SignInForm(forms.Form):
@@ -24,12 +33,43 @@ def sign_in(request: Request) -> HttpResponse:
     """Sign in, then go back to the page that asked for it."""
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        user = authenticate(request, username=form.cleaned_data["email"], password=form.cleaned_data["password"])
+        user, refusal = _tried(request, form.cleaned_data["email"], form.cleaned_data["password"])
         if user is not None:
             login(request, user)
             return redirect(_next(request))
-        form.add_error(None, "Email address or password is not right. Check both and try again.")
-    return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request), "people": _people()})
+        form.add_error(None, refusal)
+    away = {"away": "was" in request.session, "typed": request.session.get("typed"), "minutes": settings.IDLE_MINUTES}
+    context = {"form": form, "next": _next(request), "people": _people(), **away}
+    return render(request, "accounts/sign_in.html", context)
+
+
+def _tried(request: Request, mail: str, password: str) -> tuple[User | None, str]:
+    """Whoever mail address and password belong to, or why nobody is let in."""
+    if until := locked_until(mail, client_address(request)):
+        return None, (
+            f"Too many tries. You can try again at {timezone.localtime(until):%H:%M}, "
+            "or ask your administrator to unlock the account."
+        )
+    note_try(mail, client_address(request))
+    user = authenticate(request, username=mail, password=password)
+    if not isinstance(user, User):
+        return None, "Email address or password is not right. Check both and try again."
+    unlock(mail)
+    return user, ""
+
+
+@signed_in
+def still_here(request: Request) -> HttpResponse:
+    """Someone says that they are still there."""
+    return HttpResponse("Still here.", content_type="text/plain")
+
+
+@public
+def timed_out(request: Request) -> HttpResponse:
+    """A page whose time is up sends what was typed on it, and leads to signing in again."""
+    if request.method == "POST" and request.user.is_authenticated:
+        sign_out_kept(request)
+    return redirect_to_login(page_of(request) if request.method == "POST" else "/desk/")
 
 
 @public
@@ -38,6 +78,22 @@ def sign_out(request: Request) -> HttpResponse:
     if request.method == "POST":
         logout(request)
     return redirect("desk:front")
+
+
+@public
+def invited(request: Request, number: str, token: str) -> HttpResponse:
+    """Someone with a link sets a name and a password, and is signed in."""
+    user = whose(number, token)
+    if user is None:
+        return render(request, "accounts/link_used.html", status=410)
+    form = ChooseNameAndPassword(request.POST or None, user=user)
+    if request.method == "POST" and form.is_valid():
+        choose_password(user, **form.cleaned_data, on=timezone.localdate())
+        unlock(user.email)
+        login(request, user)
+        messages.success(request, "Your password is set, and you are signed in.")
+        return redirect("desk:home")
+    return render(request, "accounts/invited.html", {"form": form, "person": user})
 
 
 @public

@@ -43,6 +43,11 @@ class Amounts:
         return self.spent - self.planned if self.spent is not None and self.planned is not None else None
 
     @property
+    def to_date_committed(self) -> Money:
+        """The same with what is committed counted as spent."""
+        return self.to_date + self.committed if self.to_date is not None and self.committed is not None else None
+
+    @property
     def against_original(self) -> Money:
         """The forecast less the original budget."""
         known = self.forecast is not None and self.original is not None
@@ -67,6 +72,15 @@ class LineShown:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A virement only asked for, and what the variances of its two lines would be if it were approved."""
+
+    move: Virement
+    from_would: Money
+    to_would: Money
+
+
+@dataclass(frozen=True)
 class BudgetPage:
     """The budget of one year as at a day. `is_own_year` says whether the day lies in it."""
 
@@ -77,7 +91,7 @@ class BudgetPage:
     total: Amounts
     rule: Rule | None
     approved: tuple[Virement, ...]
-    asked: tuple[Virement, ...]
+    asked: tuple[Asked, ...]
     spent_to: date | None
     forecast_on: date | None
 
@@ -114,9 +128,20 @@ def budget_page(on: date) -> BudgetPage:
         total=_total(lines),
         rule=rule,
         approved=tuple(moves.filter(approved_on__lte=on).order_by("approved_on", "pk")),
-        asked=tuple(moves.exclude(approved_on__lte=on).order_by("requested_on", "pk")),
+        asked=tuple(_asked(move, lines) for move in moves.exclude(approved_on__lte=on).order_by("requested_on", "pk")),
         spent_to=spent,
         forecast_on=told,
+    )
+
+
+def _asked(move: Virement, lines: tuple[LineShown, ...]) -> Asked:
+    """Money that leaves a line makes its budget smaller and its variance larger; money that comes the reverse."""
+    variances = {line.pk: line.amounts.variance for line in lines}
+    leaves, comes = variances.get(move.from_line_id), variances.get(move.to_line_id)
+    return Asked(
+        move,
+        None if leaves is None else leaves + move.amount,
+        None if comes is None else comes - move.amount,
     )
 
 

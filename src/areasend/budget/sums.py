@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, DecimalField, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models import Case, DecimalField, Exists, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from areasend.budget.models import BudgetEntry, BudgetLine, VarianceRule, Virement
@@ -28,19 +28,25 @@ def plan_lines_on(on: date) -> RowQuerySet:
 
 
 def last_said(on: date, *kinds: str, year: str = "") -> RowQuerySet:
-    """Of a financial year (else that of the day), each line's amount of each month and kind as last said by the day."""
+    """Of a financial year (else that of the day): each amount of a line, month and kind as last said by the day."""
     year = year or year_of(on)
-    rows = BudgetEntry.objects.as_at(on).filter(
-        kind__in=kinds, month_end__range=(first_day(year), last_day(year)), line__withdrawn_on=None
+    return _unsaid_since(on, *kinds).filter(month_end__range=(first_day(year), last_day(year)))
+
+
+def _unsaid_since(on: date, *kinds: str) -> RowQuerySet:
+    """Entries that nothing said later by the day takes the place of: each asks the index of its own line and month."""
+    entries = BudgetEntry.objects.as_at(on)
+    same = entries.filter(line=OuterRef("line"), kind=OuterRef("kind"), month_end=OuterRef("month_end"))
+    later = same.filter(
+        Q(stated_on__gt=OuterRef("stated_on")) | Q(stated_on=OuterRef("stated_on"), pk__gt=OuterRef("pk"))
     )
-    last = rows.order_by("line", "month_end", "kind", "-stated_on", "-pk").distinct("line", "month_end", "kind")
-    return _of(last)
+    rows: RowQuerySet = entries.filter(~Exists(later), kind__in=kinds, line__withdrawn_on=None)
+    return rows
 
 
 def spent_by(on: date) -> RowQuerySet:
     """What each line spent in each month of any year, as last said by the day."""
-    rows = BudgetEntry.objects.as_at(on).filter(kind="actual", month_end__lte=on, line__withdrawn_on=None)
-    return _of(rows.order_by("line", "month_end", "-stated_on", "-pk").distinct("line", "month_end"))
+    return _unsaid_since(on, "actual").filter(month_end__lte=on)
 
 
 def planned_by(on: date, year: str = "") -> RowQuerySet:
@@ -50,15 +56,19 @@ def planned_by(on: date, year: str = "") -> RowQuerySet:
 
 def committed_on(on: date, year: str = "") -> RowQuerySet:
     """What each line had committed: the last statement of each, whatever month it was of."""
-    rows = last_said(on, "commitment", year=year).order_by("line", "-month_end", "-stated_on", "-pk").distinct("line")
-    return _of(rows)
+    year = year or year_of(on)
+    commitments = BudgetEntry.objects.as_at(on).filter(kind="commitment", line=OuterRef("line"))
+    of_later_months = commitments.filter(month_end__gt=OuterRef("month_end"), month_end__lte=last_day(year))
+    rows: RowQuerySet = last_said(on, "commitment", year=year).filter(~Exists(of_later_months))
+    return rows
 
 
 def expected_on(on: date, year: str = "") -> RowQuerySet:
     """What makes the year's outturn: of each month what was spent, else what is expected."""
-    spent_first = Case(When(kind="actual", then=0), default=1)
-    rows = last_said(on, "actual", "forecast", year=year).annotate(first=spent_first)
-    return _of(rows.order_by("line", "month_end", "first").distinct("line", "month_end"))
+    entries = BudgetEntry.objects.as_at(on).filter(line=OuterRef("line"), month_end=OuterRef("month_end"))
+    spent = Exists(entries.filter(kind="actual"))
+    rows: RowQuerySet = last_said(on, "actual", "forecast", year=year).filter(Q(kind="actual") | ~spent)
+    return rows
 
 
 def outturns_on(on: date, year: str = "") -> RowQuerySet:

@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from areasend.accounts.actions import SetUpTwice, set_up
-from areasend.cli.arguments import Commands, command, day, say
+from areasend.accounts.actions import invite as let_in
+from areasend.accounts.roles import BY_KEY
+from areasend.cli.arguments import Commands, answer, command, day, mail, say
 from areasend.cli.run import Refusal, whoami
 from areasend.cli.server import NO_DEMONSTRATION
 from areasend.demo.samples.catalogue import SAMPLES
@@ -23,7 +25,16 @@ def add(commands: Commands) -> None:
     made = command(commands, "setup", "make an empty database and name the area", setup)
     made.add_argument("--area", required=True, help="what the area is called")
     made.add_argument("--council", required=True, help="the council's full name")
-    made.add_argument("--administrator", metavar="MAIL", required=True, help="who may let others in")
+    made.add_argument("--forum", metavar="NAME", default="", help="the parent carer forum")
+    made.add_argument("--nhs", metavar="NAME", default="", help="the NHS commissioner")
+    made.add_argument("--administrator", metavar="MAIL", type=mail, required=True, help="who may let others in")
+    made.add_argument("--json", action="store_true")
+    made = command(commands, "invite", "let someone in: gives a link with which they set a password", invite)
+    made.add_argument("mail", metavar="MAIL", type=mail)
+    made.add_argument("role", metavar="ROLE", choices=BY_KEY, help=", ".join(BY_KEY))
+    made.add_argument("--name", default="", help="what they are called")
+    made.add_argument("--until", type=day, help="the last day on which they hold the role")
+    made.add_argument("--json", action="store_true")
     made = command(commands, "demo", "load the invented area", demo)
     made.add_argument("--small", action="store_true", help="a small part of it, for tests")
     made.add_argument("--today", type=day, help="load the story as far as this day")
@@ -39,11 +50,32 @@ def migrate(_: argparse.Namespace) -> int:
 def setup(chosen: argparse.Namespace) -> int:
     """Name the area and let its first administrator in."""
     migrate(chosen)
+    names = {"area": chosen.area, "council": chosen.council, "forum": chosen.forum, "nhs": chosen.nhs}
     try:
-        link = set_up(area=chosen.area, council=chosen.council, mail=chosen.administrator, who=whoami(), on=today())
+        link = set_up(**names, mail=chosen.administrator, who=whoami(), on=today())
     except SetUpTwice as problem:
         raise Refusal(str(problem)) from problem
-    say(f"{chosen.area} is set up. The administrator sets a password at {link}")
+    say(f"{chosen.area} is set up.")
+    return _given(chosen, chosen.administrator, "administrator", link)
+
+
+def invite(chosen: argparse.Namespace) -> int:
+    """Let someone in."""
+    if not Area.objects.exists():
+        raise Refusal("This database has no area yet: run `areasend setup` first.")
+    if chosen.until and chosen.until < today():
+        raise Refusal(f"The last day ({chosen.until}) is past; it must be today or after.")
+    link = let_in(mail=chosen.mail, role=chosen.role, name=chosen.name, until=chosen.until, who=whoami(), on=today())
+    return _given(chosen, chosen.mail, chosen.role, link)
+
+
+def _given(chosen: argparse.Namespace, address: str, role: str, link: str) -> int:
+    """The link, alone on standard output, or in a document."""
+    if chosen.json:
+        answer({"mail": address, "role": role, "link": link})
+        return 0
+    say(f"{address} sets a password with this link. It works once, and for seven days; give it to nobody else:")
+    print(link)
     return 0
 
 

@@ -8,6 +8,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 Follow = Callable[[argparse.Namespace], int]
 Commands = Any
 
@@ -27,6 +30,15 @@ def day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{written!r} is not a day; write it as 2020-11-18") from error
+
+
+def mail(written: str) -> str:
+    """A mail address."""
+    try:
+        validate_email(written)
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError(f"{written!r} is not a mail address") from error
+    return written
 
 
 def say(words: str) -> None:

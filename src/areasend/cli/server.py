@@ -1,6 +1,7 @@
 """Commands that serve: web, worker, and both with the database under one process."""
 
 import argparse
+import os
 
 from django.conf import settings
 from django.db import connection
@@ -25,6 +26,7 @@ def serve(chosen: argparse.Namespace) -> int:
     """Web, worker and database under one process."""
     _refuse_what_cannot_be_served()
     connection.close()
+    os.environ.setdefault("AREASEND_SITE", f"http://localhost:{chosen.port}")  # where links lead
     return supervisor.serve(port=chosen.port, host=chosen.host)
 
 

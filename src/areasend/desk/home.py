@@ -7,7 +7,10 @@ from typing import Any
 
 from django.urls import reverse
 
+from areasend.budget.queries import budget_page
+from areasend.budget.words import over_or_under
 from areasend.desk.findings import findings_page
+from areasend.inclusion.settling import unsettled
 from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
 from areasend.programme.models import Ask, Decision
@@ -86,6 +89,28 @@ def open_asks(user: Any, on: date) -> Block | None:
     return Block("What the departments asked", items, "Every ask has an answer.")
 
 
+def variances_to_explain(user: Any, on: date) -> Block | None:
+    """Lines of the budget whose variance is significant and not explained."""
+    if not user.may("edit", "budget"):
+        return None
+    page = budget_page(on)
+    items = tuple(
+        Item(
+            f"{line.code} {line.heading}: {over_or_under(line.amounts.variance)} budget, {line.missing}",
+            reverse("budget:budget"),
+            True,
+        )
+        for line in page.to_explain
+        if line.amounts.variance is not None
+    )
+    return Block(
+        "Variances to explain",
+        items,
+        "Every significant variance is explained.",
+        Item(f"The budget, {page.year}", reverse("budget:budget")),
+    )
+
+
 def waiting_files(user: Any, on: date) -> Block | None:
     """Files that someone began to bring in and left."""
     if not user.may("edit", "imports"):
@@ -95,6 +120,27 @@ def waiting_files(user: Any, on: date) -> Block | None:
     return Block(
         "Files to finish bringing in", items, "None is waiting.", Item("Bring in a spreadsheet", reverse("imports:new"))
     )
+
+
+def families_heard(user: Any, on: date) -> Block | None:
+    """What families said, and who was not heard."""
+    if not user.may("see", "engagement"):
+        return None
+    items = (
+        Item("Who was heard, and who was not", reverse("engagement:engagement")),
+        Item("You said, we did", reverse("engagement:you-said")),
+    )
+    return Block("Families and young people", items, "")
+
+
+def spellings_waiting(user: Any, on: date) -> Block | None:
+    """Names of schools that wait to be settled."""
+    if not user.may("edit", "inclusion"):
+        return None
+    waiting = sum(1 for _ in unsettled())
+    words = f"{waiting} {'row names' if waiting == 1 else 'rows name'} a school in a way that is not settled"
+    items = (Item(words, reverse("inclusion:to-settle")),) if waiting else ()
+    return Block("Which school is meant", items, "Every spelling is settled.")
 
 
 def latest_decisions(user: Any, on: date) -> Block | None:
@@ -126,6 +172,9 @@ BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
     due_milestones,
     findings_to_settle,
     open_asks,
+    variances_to_explain,
+    families_heard,
+    spellings_waiting,
     waiting_files,
     latest_decisions,
     published_papers,

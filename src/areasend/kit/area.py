@@ -1,9 +1,13 @@
 """The local area this database belongs to, and its partners: names that pages and papers read."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
 
 from areasend.kit.history import kept
 
@@ -25,6 +29,15 @@ class Area(models.Model):
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_area")]
 
 
+class PartnerQuerySet(models.QuerySet["Partner"]):
+    """Partners, asked about by day."""
+
+    def standing_on(self, on: date) -> Self:
+        """Those who are partners on a day (their last day included), the newest of each part last."""
+        began = Q(from_on=None) | Q(from_on__lte=on)
+        return self.filter(began, Q(to_on=None) | Q(to_on__gte=on)).order_by(F("from_on").asc(nulls_first=True))
+
+
 @kept
 class Partner(models.Model):
     """A body of the partnership in its standing part: the forum, the NHS commissioner, a provider."""
@@ -35,6 +48,8 @@ class Partner(models.Model):
     short_name = models.CharField(max_length=40, blank=True)
     from_on = models.DateField(null=True, blank=True)
     to_on = models.DateField(null=True, blank=True)
+
+    objects = PartnerQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
@@ -65,7 +80,7 @@ def area_names() -> AreaNames:
     area = Area.objects.first()
     if area is None:
         return NOT_SET_UP
-    standing = {partner.part: partner for partner in Partner.objects.filter(to_on=None)}
+    standing = {partner.part: partner for partner in Partner.objects.standing_on(timezone.localdate())}
     partners = {part: partner.name for part, partner in standing.items()}
     return AreaNames(
         area.name,

@@ -1,5 +1,6 @@
 """Every change of a kept row, by trigger: the ORM, raw SQL and COPY alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -16,12 +17,26 @@ def kept(model: M) -> M:
     Triggers run once a statement, so that COPY of many rows stays cheap. The context may not be null:
     a write with neither who nor why is refused by the database itself.
     """
+    return kept_without()(model)
+
+
+def kept_without(*fields: str) -> Callable[[M], M]:
+    """The same, without the fields named: they are not in the history, and a change of them alone is none."""
+
+    def keep(model: M) -> M:
+        return _tracked(model, fields)
+
+    return keep
+
+
+def _tracked(model: M, without: tuple[str, ...]) -> M:
     track = pghistory.track(
         pghistory.InsertEvent(level=pghistory.Statement),
         pghistory.UpdateEvent(level=pghistory.Statement),
         pghistory.DeleteEvent(level=pghistory.Statement),
         context_field=pghistory.ContextForeignKey(null=False, on_delete=models.PROTECT),
         obj_field=pghistory.ObjForeignKey(related_name="kept", related_query_name="kept"),
+        exclude=list(without),
         base_model=KeptEvent,
         model_name=f"{model.__name__}Event",
     )

@@ -11,6 +11,7 @@ class Look(models.Model):
         ("download", "downloaded"),
         ("export", "exported"),
         ("drill", "opened the records of"),
+        ("restore", "brought back"),
     ]
     at = models.DateTimeField(auto_now_add=True)
     who = models.CharField(max_length=150)

@@ -1,10 +1,11 @@
 """Pages: the Jinja2 environment, what every page's frame needs, and how values are said."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import reverse
 from django.utils import timezone
@@ -95,6 +96,7 @@ STAFF_TABS = (
     ("Programme", "programme:board", "see", "board"),
     ("Registers", "registers:home", "signed in", ""),
     ("Data", "imports:list", "see", "imports"),
+    ("Settings", "settings:home", "see", "settings"),
 )
 PUBLIC_TABS = (("How we are doing", "reports:public-list"), ("You said, we did", "engagement:you-said"))
 
@@ -110,6 +112,8 @@ def frame(request: Request) -> dict[str, Any]:
         "as_at": getattr(request, "as_at", None),
         "cspNonce": getattr(request, "csp_nonce", ""),
         "now": timezone.localtime(),
+        "leaves_at": timezone.now() + timedelta(minutes=settings.IDLE_MINUTES),
+        "idle": {"minutes": settings.IDLE_MINUTES, "warning": settings.IDLE_WARNING},
     }
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from areasend.kit.asat import AsAt
@@ -13,3 +14,12 @@ class Request(HttpRequest):
     as_at: AsAt
     csp_nonce: str
     user: Any
+    typed: Any
+
+
+def client_address(request: HttpRequest) -> str:
+    """The network address that a request came from, as the last proxy we trust saw it."""
+    passed = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    if settings.PROXIES and len(passed) >= settings.PROXIES:
+        return passed[-settings.PROXIES][:45]
+    return str(request.META.get("REMOTE_ADDR", ""))

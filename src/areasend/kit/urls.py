@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from areasend.kit import branding
 from areasend.kit.importing import views as imports
 from areasend.kit.jobs import views as jobs
 from areasend.kit.registers import views as registers
@@ -34,6 +35,7 @@ import_urls = (
 job_urls = ([path("<int:pk>", jobs.job, name="job")], "jobs")
 
 urlpatterns = [
+    path("brand.css", branding.style, name="brand"),
     path("desk/programme/registers/", include(register_urls)),
     path("desk/data/imports/", include(import_urls)),
     path("desk/jobs/", include(job_urls)),

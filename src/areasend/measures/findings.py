@@ -1,4 +1,6 @@
-"""Findings: a total typed in a sheet that its rows do not make; and what supplied series contradict."""
+"""Findings of every register: totals, counts and figures typed that rows or records do not make; and what supplied
+series contradict.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,10 +9,12 @@ from decimal import Decimal
 
 from areasend.kit.importing.models import TypedTotal
 from areasend.kit.registers import register_of
+from areasend.measures import impossible
 from areasend.measures.finding import Finding, Line, finder
 from areasend.measures.supplied import faces, rolling, said_twice, typed_shares
+from areasend.measures.typed_figures import typed_figures
 
-__all__ = ["faces", "rolling", "said_twice", "typed_shares", "typed_totals"]
+__all__ = ["EXPLAINED", "faces", "impossible", "rolling", "said_twice", "typed_figures", "typed_shares", "typed_totals"]
 
 # Registers and columns whose typed totals an app explains in a finding of its own.
 EXPLAINED: set[tuple[str, str]] = set()
@@ -47,6 +51,8 @@ def _message(total: TypedTotal, typed: str, made: str) -> str:
         return (
             f"The office's own sheet gives {typed} as “{total.label}”. The cells of that row make {made}; cells count."
         )
+    if not total.field:
+        return f"The office's own sheet says “{total.label}”. It has {made} rows, and this paper counts the rows."
     return f"The office's own sheet gives a total of {typed}. Its rows make {made}, and this paper uses the rows."
 
 
@@ -58,6 +64,8 @@ def _said(total: TypedTotal, amount: Decimal) -> str:
 
 def arithmetic(total: TypedTotal) -> str:
     """The parts added: 1,209 + 59; or the number of rows where the sheet has no parts."""
+    if not total.field:
+        return "the number of rows"
     if len(total.parts) > 1:
         return " + ".join(say(Decimal(str(part[1]))) for part in total.parts).replace("+ -", "− ")
     return f"the sum of {total.rows_counted} rows"
@@ -101,7 +109,7 @@ def _column(total: TypedTotal, parts: list[TypedTotal]) -> Finding:
     return Finding(
         kind="typed-column",
         register=total.register,
-        about=(total.register, ""),
+        about=(total.register, "typed totals"),
         message=f"The totals typed for each line of {total.sheet} make {made}, not the {typed} typed below them. "
         f"The cells make {cells}; cells count.",
         arithmetic=f"{added} is {made}; the sheet says {typed}; the cells make {cells}",

@@ -1,4 +1,4 @@
-"""Supplied series, and how findings were settled."""
+"""Supplied series, figures typed by an office about what we count ourselves, and how findings were settled."""
 
 from django.db import models
 
@@ -29,6 +29,36 @@ class SeriesPoint(StatedRow):
 
     def __str__(self) -> str:
         return f"{self.series} {self.group} {self.month_end:%B %Y}".replace("  ", " ")
+
+
+@kept
+class TypedFigure(StatedRow):
+    """A figure that an office typed for something that is counted here: kept beside the count, never in its place.
+
+    `part` says which number of the measure it is: its value, or of a share what is above or below the line.
+    A stock has no `from_on`: it stands on `to_on`.
+    """
+
+    measure = models.CharField(max_length=60)
+    part = models.CharField(max_length=10, default="value")
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField()
+    typed = models.DecimalField(max_digits=14, decimal_places=3)
+    where = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(part__in=["value", "above", "below"]), name="typed_figure_part_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(from_on__isnull=True) | models.Q(from_on__lte=models.F("to_on")),
+                name="typed_figure_period_runs_forward",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.measure}, {self.said('to_on') or f'{self.to_on:%-d %B %Y}'}: {self.typed.normalize():f}"
 
 
 @kept

@@ -1,8 +1,11 @@
-"""The register of supplied series."""
+"""The registers of supplied series and of typed figures."""
 
-from areasend.kit.registers import Column, Register
+from datetime import date
+from typing import Any
+
+from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
-from areasend.measures.models import SeriesPoint
+from areasend.measures.models import SeriesPoint, TypedFigure
 
 SERIES = Register(
     key="series",
@@ -32,4 +35,47 @@ SERIES = Register(
     ),
 )
 
-declare(SERIES)
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+PARTS = (
+    Choice("value", "The figure", ("value", "figure", "number")),
+    Choice("above", "How many, of a share", ("above", "numerator", "how many")),
+    Choice("below", "Out of how many", ("below", "denominator", "out of")),
+)
+
+
+def begin_period(values: dict[str, Any], said: dict[str, Any]) -> None:
+    """A month, quarter or year written as one word has its first day too."""
+    months = MONTHS.get(said.get("to_on", {}).get("precision", ""))
+    if values.get("from_on") is None and values.get("to_on") and months:
+        values["from_on"] = _first_of(values["to_on"], months)
+
+
+def _first_of(last: date, months: int) -> date:
+    """The first day of a period of so many whole months that ends on a month's last day."""
+    number = last.year * 12 + last.month - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+TYPED = Register(
+    key="typed-figures",
+    model=TypedFigure,
+    one="typed figure",
+    many="Figures as the office typed them",
+    subject="findings",
+    title="measure",
+    about="Figures that the office typed in a summary, for things that are counted here from records. They are never "
+    "used: each is set beside the count, and what differs is a finding.",
+    natural_key=("measure", "part", "from_on", "to_on", "stated_on"),
+    order=("measure", "part", "-to_on", "-stated_on"),
+    complete=begin_period,
+    columns=(
+        Column("measure", "Measure", ("measure", "figure", "indicator"), listed=True, filtered=True),
+        Column("part", "Which number", ("part", "which number"), PARTS),
+        Column("from_on", "From", ("from",), listed=True),
+        Column("to_on", "To, or on", ("to", "period", "quarter", "month", "as at"), listed=True),
+        Column("typed", "As typed", ("typed", "value", "figure typed"), listed=True),
+        Column("where", "Where", ("sheet", "where", "source"), vocabulary=True, listed=True),
+    ),
+)
+
+declare(SERIES, TYPED)

@@ -11,4 +11,4 @@ class ReportsConfig(AppConfig):
     label = "reports"
 
     def ready(self) -> None:
-        autodiscover_modules("committee.paper")
+        autodiscover_modules("committee.paper", "highlight.paper", "monitoring_pack.paper")

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from areasend.kit.documents.parts import Run
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
 from areasend.measures.words import counted_of
-from areasend.reports.checks import Check
+from areasend.reports.checks import Check, place
 
 EVERYONE = r"\b(?:all|every|whole|entire|each|everyone|100%)\b"
 NOT_SHOWN = re.compile(r"\b(?:do|does|did|can|could)(?: not|n't|n’t|not)\b|\bnot everyone\b", re.IGNORECASE)
@@ -39,13 +38,12 @@ CLAIMS = (
 LATER = re.compile(r"\b(?:by|will|are to|is to|plan|due|phases?)\b", re.IGNORECASE)
 
 
-def check_claims(number: str, runs: tuple[Run, ...], on: date) -> Iterator[Check]:
+def check_claims(text: str, paragraph: str, on: date) -> Iterator[Check]:
     """Claims of a paragraph that its day's records do not bear out."""
-    text = "".join(run if isinstance(run, str) else run.text for run in runs)
     for claim in CLAIMS:
         for made in claim.words.finditer(text):
             if not (_is_denied(text, made) or LATER.search(made[0])):
-                yield from _not_borne_out(number, claim, on)
+                yield from _not_borne_out(paragraph, claim, on)
                 break
 
 
@@ -55,10 +53,10 @@ def _is_denied(text: str, made: re.Match[str]) -> bool:
     return NOT_SHOWN.search(text[begins : made.end()]) is not None
 
 
-def _not_borne_out(number: str, claim: Claim, on: date) -> Iterator[Check]:
+def _not_borne_out(paragraph: str, claim: Claim, on: date) -> Iterator[Check]:
     measure = measure_of(claim.key)
     found = value(measure, on)
     if found.value is not None and found.value >= 1:
         return
     shown = "nothing is recorded" if found.value is None else f"it was {counted_of(measure, found)} {measure.unit}"
-    yield Check("claim", number, f"Paragraph {number} says that {claim.said}; by the records {shown}.", True)
+    yield Check("claim", paragraph, f"{place(paragraph)} says that {claim.said}; by the records {shown}.", True)

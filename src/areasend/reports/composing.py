@@ -34,6 +34,7 @@ from areasend.reports.checks import (
     check_unsourced,
     place,
 )
+from areasend.reports.claims import check_claims
 from areasend.reports.day import Day
 from areasend.reports.diagrams import diagram_of
 from areasend.reports.kinds import PaperDraft, PaperKind, SectionDraft
@@ -141,16 +142,18 @@ class Composer:
         """A text with its figures counted, and everything in it that can be checked, checked."""
         before = len(self.figures)
         told: list[str] = []
-        reading = read_text(text, lambda found: self._count(found, number, told))
+        reading = read_text(text, lambda found: self._count(found, number, told, text))
         for name in reading.unread:
             if name not in told:
                 self._tell("unknown", f"has {name}, which reads like a figure's name but is none", number)
         self.checks += check_text(reading.text, number, self.on)
+        self.checks += check_claims(reading.text, number, self.on)
         self.checks += check_unsourced(reading.typed, number)
         self.said += said_in(reading.text, number, list(self._figures_in(reading, self.figures[before:])))
         return reading
 
-    def _count(self, found: re.Match[str], number: str, told: list[str]) -> Run:
+    def _count(self, found: re.Match[str], number: str, told: list[str], text: str) -> Run:
+        """A named figure, with its day beside it unless the text names that day's month itself."""
         try:
             quoted = quote(found, self.on)
         except (KeyError, ValueError) as error:
@@ -161,7 +164,8 @@ class Composer:
         same = next((one for one in self.figures if one.quoted.key == quoted.key), None)
         line = QuotedAt(quoted, number, same.number if same else self._next_number(), found[0])
         self.figures.append(line)
-        as_at = None if quoted.period or quoted.on == self.on else quoted.when()
+        plain = quoted.period or quoted.on == self.on or f"{quoted.on:%B %Y}" in text
+        as_at = None if plain else quoted.when()
         return Figure(quoted.words, line.number, as_at)
 
     def _figures_in(self, reading: Reading, counted: list[QuotedAt]) -> Iterator[FigureIn]:
@@ -175,7 +179,8 @@ class Composer:
 
     def _about(self, quoted: list[QuotedAt]) -> list[Finding]:
         """Findings of typed totals that speak of the same column as a figure of this paragraph, told once."""
-        columns = {(one.quoted.measure.register, one.quoted.measure.amount) for one in quoted}
+        measures = [one.quoted.measure for one in quoted]
+        columns = {(measure.register, measure.supplied or measure.amount) for measure in measures}
         told = [finding for finding in self.findings if finding.about in columns and finding not in self.used]
         self.used.extend(told)
         return told

@@ -1,8 +1,10 @@
 """A composed paper as files: HTML, PDF, Word and its figures as JSON."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from areasend.kit.documents.parts import Document
@@ -15,6 +17,15 @@ FORMS: dict[str, tuple[Maker, str]] = {
     "pdf": (as_pdf, "application/pdf"),
     "docx": (as_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
+MIMES = {form: mime for form, (_, mime) in FORMS.items()} | {"html": "text/html; charset=utf-8"}
+
+
+def as_file(document: Document, form: str, on: date, name: str) -> HttpResponse:
+    """A document as a file to keep."""
+    make, mime = FORMS[form]
+    response = HttpResponse(make(document, on=on), content_type=mime)
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
 
 
 def as_html(document: Document) -> str:

@@ -25,12 +25,16 @@ Paragraphs = Callable[[Day], Iterator[str]]
 
 @dataclass(frozen=True)
 class SectionKind:
-    """One section: its heading, its drafting functions, its own sections."""
+    """One section: its heading, its drafting functions, its own sections.
+
+    `grown` gives further parts that the records of a day call for, such as one for each workstream.
+    """
 
     heading: str
     paragraphs: tuple[Paragraphs, ...] = ()
     parts: tuple["SectionKind", ...] = ()
     key: str = ""
+    grown: Callable[[Day], Iterator["SectionKind"]] | None = None
 
 
 def nothing_more(day: Day) -> Iterator[Check]:
@@ -123,7 +127,8 @@ def draft(kind: PaperKind, on: date) -> PaperDraft:
 def _sections(kinds: tuple[SectionKind, ...], day: Day, level: int) -> Iterator[SectionDraft]:
     for kind in kinds:
         paragraphs = tuple(text for function in kind.paragraphs for text in function(day) if text)
-        parts = list(_sections(kind.parts, day, level + 1))
+        grown = tuple(kind.grown(day)) if kind.grown else ()
+        parts = list(_sections((*kind.parts, *grown), day, level + 1))
         if paragraphs or parts:
             yield SectionDraft(kind.heading, level, paragraphs, kind.key)
             yield from parts

@@ -58,9 +58,9 @@ class PublishedPage:
     content: dict[str, Any]
 
     @property
-    def drifted(self) -> list[Drift]:
-        """The figures that would be said differently now."""
-        return [figure.drift for figure in self.figures if figure.drift]
+    def drifts(self) -> dict[int, Drift]:
+        """What would be said differently now, by the figure's line in the appendix."""
+        return {figure.line["number"]: figure.drift for figure in self.figures if figure.drift}
 
     @property
     def by_number(self) -> dict[int, PublishedFigure]:

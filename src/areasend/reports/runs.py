@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from areasend.kit.documents.parts import Figure, Link, Run, Strong, Unsourced
 from areasend.reports.tokens import TOKEN
-from areasend.reports.unsourced import Span, typed_numbers
+from areasend.reports.unsourced import Stretch, typed_by_hand
 
 MARKED = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\[\]]+)\]\((?P<href>[^()\s]+)\)")
 LIKE_A_NAME = re.compile(r"\[(?:chart |diagram )?[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?: [^\[\]]*)?\]")
@@ -21,7 +21,7 @@ class Reading:
 
     runs: tuple[Run, ...]
     text: str
-    figures: tuple[tuple[Figure, Span], ...]
+    figures: tuple[tuple[Figure, Stretch], ...]
     typed: tuple[str, ...]
     unread: tuple[str, ...]
 
@@ -31,10 +31,10 @@ def read_text(text: str, count: Counted) -> Reading:
     runs = list(_runs(text, count))
     plain = "".join(said(run) for run in runs)
     figures = tuple(_figures(runs))
-    typed = list(typed_numbers(plain, [span for _, span in figures]))
+    typed = list(typed_by_hand(plain, [span for _, span in figures]))
     unread = tuple(name for run in runs if isinstance(run, str) for name in LIKE_A_NAME.findall(run) if _is_name(name))
-    marked = tuple(_marked(runs, [(number.start, number.end) for number in typed]))
-    return Reading(marked, plain, figures, tuple(number.quoted for number in typed), unread)
+    marked = tuple(_marked(runs, typed))
+    return Reading(marked, plain, figures, tuple(plain[start:end] for start, end in typed), unread)
 
 
 def said(run: Run) -> str:
@@ -73,7 +73,7 @@ def _mark(found: re.Match[str]) -> Run:
     return Link(found["words"], found["href"]) if found["href"].startswith(SAFE) else found["words"]
 
 
-def _figures(runs: list[Run]) -> Iterator[tuple[Figure, Span]]:
+def _figures(runs: list[Run]) -> Iterator[tuple[Figure, Stretch]]:
     start = 0
     for run in runs:
         end = start + len(said(run))
@@ -82,7 +82,7 @@ def _figures(runs: list[Run]) -> Iterator[tuple[Figure, Span]]:
         start = end
 
 
-def _marked(runs: list[Run], typed: list[Span]) -> Iterator[Run]:
+def _marked(runs: list[Run], typed: list[Stretch]) -> Iterator[Run]:
     """The runs with each number that was typed by hand as a run of its own."""
     start = 0
     for run in runs:
@@ -94,7 +94,7 @@ def _marked(runs: list[Run], typed: list[Span]) -> Iterator[Run]:
         start = end
 
 
-def _cut(words: str, spans: list[Span]) -> Iterator[Run]:
+def _cut(words: str, spans: list[Stretch]) -> Iterator[Run]:
     end = 0
     for first, last in spans:
         if first > end:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from django.utils.text import slugify
 
+from areasend.engines.figures.intervals import PartOf, wilson
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import Group, breakdown, value
 from areasend.measures.measure import Measure, Period, Value
@@ -15,7 +16,7 @@ from areasend.measures.words import say_amount
 DAY = r"\d{4}-\d\d-\d\d"
 KEY = r"(?P<key>[a-z][a-z0-9-]+)"
 PERIOD = rf" from (?P<first>{DAY}) to (?P<last>{DAY})"
-PART = r"(?: (?P<part>above|below))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
+PART = r"(?: (?P<part>above|below|interval))?(?: by (?P<by>[a-z-]+) (?P<group>[A-Za-z0-9-]+))?"
 TOKEN = re.compile(rf"\[{KEY}{PART}(?:{PERIOD}| on (?P<on>{DAY}))?\](?!\()")
 CHART = re.compile(
     rf"\[chart (?P<keys>[a-z][a-z0-9-]+(?: and [a-z][a-z0-9-]+)*){PERIOD}(?: title (?P<title>[^\[\]]+))?\]"
@@ -26,7 +27,8 @@ CHART = re.compile(
 class Quoted:
     """One figure as quoted: which measure, when, its value and how it is said.
 
-    `part` is "above" or "below" where a share's own numbers are quoted; `group` one group of a breakdown.
+    `part` is "above" or "below" where a share's own numbers are quoted, "interval" where what chance could make of
+    it is; `group` one group of a breakdown.
     """
 
     measure: Measure
@@ -47,7 +49,7 @@ class Quoted:
     @property
     def title(self) -> str:
         """What is quoted: the measure, the part of its share, the group of its breakdown."""
-        parts = {"above": ": how many", "below": ": out of how many"}
+        parts = {"above": ": how many", "below": ": out of how many", "interval": ": 95% interval"}
         return f"{self.measure.title}{parts.get(self.part, '')}{f', {self.group}' if self.group else ''}"
 
     def when(self) -> str:
@@ -98,6 +100,8 @@ def _counted(found: re.Match[str], measure: Measure, on: date, period: Period | 
 
 
 def _say(measure: Measure, counted: Value, part: str) -> str:
+    if part == "interval":
+        return _say_interval(counted)
     if part:
         return say_amount(measure, (counted.numerator if part == "above" else counted.denominator) or 0)
     if counted.value is None:
@@ -105,6 +109,14 @@ def _say(measure: Measure, counted: Value, part: str) -> str:
     if measure.is_ratio:
         return f"{counted.value * 100:.0f}%"
     return say_amount(measure, counted.value)
+
+
+def _say_interval(counted: Value) -> str:
+    """25% to 52%: the 95% interval of a share."""
+    if not counted.denominator:
+        return "not known"
+    interval = wilson(PartOf(counted.numerator, int(counted.denominator)))
+    return f"{interval.low * 100:.0f}% to {interval.high * 100:.0f}%"
 
 
 def pieces(text: str) -> Iterator[str | re.Match[str]]:

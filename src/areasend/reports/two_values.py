@@ -14,7 +14,7 @@ from itertools import combinations, takewhile
 
 from areasend.engines.figures.prose.asides import MONTH, MONTHS, YEAR
 from areasend.engines.figures.prose.numbers import Number, Unit, numbers_in
-from areasend.reports.unsourced import Span, typed_numbers
+from areasend.reports.unsourced import Stretch, typed_amounts
 
 FOLLOWING = re.compile(r"\s+([a-z][\w'-]*(?:\s[a-z][\w'-]*){0,3})", re.IGNORECASE)
 ENDS_A_NAME = re.compile(
@@ -43,7 +43,7 @@ class DayNamed:
 class FigureIn:
     """A named figure where it stands in a paragraph's text: the unit it counts, and days of its own."""
 
-    span: Span
+    span: Stretch
     unit: str
     days: frozenset[DayNamed] = frozenset()
 
@@ -61,7 +61,7 @@ class Said:
 
 def said_in(text: str, paragraph: str, figures: Sequence[FigureIn] = ()) -> list[Said]:
     """The numbers of a paragraph, each with what it is of."""
-    typed = typed_numbers(text, [figure.span for figure in figures])
+    typed = typed_amounts(text, [figure.span for figure in figures])
     known = [said for figure in figures for said in _of_figure(text, figure, paragraph)]
     return [*(Said(one, _name(text, one), _days(text, one), paragraph) for one in typed), *known]
 

@@ -1,6 +1,7 @@
 """Small words that papers are written with."""
 
 from collections.abc import Sequence
+from datetime import date
 
 
 def listed(words: Sequence[str]) -> str:
@@ -26,3 +27,16 @@ def upper_first(words: str) -> str:
 def lower_first(words: str) -> str:
     """A sentence's beginning made fit for its middle; abbreviations stay."""
     return words[:1].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table as text carries it, between bars; nothing where there are no rows."""
+    lines = [head, *rows]
+    rule = f"|{'---|' * len(head)}"
+    told = [f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines]
+    return "\n".join([told[0], rule, *told[1:]]) if rows else ""
+
+
+def short(day: date | None) -> str:
+    """18 Nov 2020, for tables; a dash where there is no day."""
+    return f"{day.day} {day:%b %Y}" if day else "–"

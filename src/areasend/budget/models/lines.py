@@ -1,10 +1,12 @@
 """The lines of the budget by year, the plan they are part of, and every amount said of them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from areasend.budget.models.pounds import Pounds
 from areasend.budget.years import first_day
+from areasend.engines.figures.envelope import fit
 from areasend.kit.history import kept
 from areasend.kit.registers.rows import RegisterRow, StatedRow
 
@@ -40,9 +42,17 @@ class BudgetLine(RegisterRow):
         return f"{self.code} {self.heading}, {self.financial_year}"
 
     def clean(self) -> None:
-        """A line stands from the first day of its plan, where no earlier day is known."""
+        """A line stands from the first day of its plan, where no earlier day is known, and fits into the plan."""
         if self.stands_from is None and self.financial_year:
             self.stands_from = first_day(self.plan or self.financial_year)
+        envelope = BudgetEnvelope.objects.standing().filter(plan=self.plan).order_by("-stands_from").first()
+        if envelope and self.original is not None:
+            others = BudgetLine.objects.standing().filter(plan=self.plan).exclude(pk=self.pk)
+            found = fit(
+                envelope.amount, [*others.values_list("original", flat=True), self.original], envelope.authority
+            )
+            if found.is_refused:
+                raise ValidationError(f"With this line the plan {self.plan} would be {found.in_words()} for it")
 
 
 @kept

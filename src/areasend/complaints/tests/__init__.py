@@ -1,0 +1,1 @@
+"""Tests of complaints: figures worked out by hand."""

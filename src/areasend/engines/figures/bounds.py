@@ -18,7 +18,7 @@ class Reach:
         return self.at_least == self.at_most
 
     def __str__(self) -> str:
-        """The number of people in words: "2", or "between 40 and 90"; never one number where two are possible."""
+        """The number of people in words: "2", or "between 40 and 90"; never one number where two may be."""
         return str(self.at_least) if self.is_exact else f"between {self.at_least} and {self.at_most}"
 
 
@@ -27,9 +27,9 @@ def unique_reach(
 ) -> Reach:
     """The bounds of unique reach.
 
-    `headcounts` are the unnamed at each event; `named` one entry an attendance, by the same name for one person.
-    The unnamed are at least the largest event (all came again) and at most the sum (nobody did). Named people are
-    counted beside them, unless they may be among them too (at some events named, at others only counted).
+    `headcounts` are the unnamed at each event; `named` has one entry an attendance, one person always by one
+    name. The unnamed are at least the largest event (all came again) and at most the sum (nobody did). Named
+    people are counted beside them, unless they may be among them too (named here, only counted there).
     """
     if any(count < 0 for count in headcounts):
         raise ValueError("a headcount is below nothing")

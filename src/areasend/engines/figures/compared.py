@@ -18,8 +18,8 @@ _MULTIPLES = {
     Fraction(4): "quadrupled",
 }
 _PARTS = {
-    Fraction(1, 10): "a tenth", Fraction(1, 5): "a fifth", Fraction(1, 4): "a quarter", Fraction(1, 3): "a third",
-    Fraction(2, 3): "two thirds", Fraction(3, 4): "three quarters",
+    Fraction(1, 10): "a tenth", Fraction(1, 5): "a fifth", Fraction(1, 4): "a quarter",
+    Fraction(1, 3): "a third", Fraction(2, 3): "two thirds", Fraction(3, 4): "three quarters",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ class Comparison:
     last_interval: Interval
 
     def __str__(self) -> str:
-        """The three parts: "share halved; number fell by a quarter; small numbers, difference could be chance"."""
+        """The three parts and the p: "share halved; number fell by a quarter; small numbers, ..."."""
         return f"share {self.share}; number {self.number}; {self.certainty} (Fisher p = {_p(self.chance)})"
 
 
@@ -66,7 +66,7 @@ def certainty_words(first: PartOf, last: PartOf, chance: Fraction) -> str:
 
 
 def times_words(first: Fraction, last: Fraction) -> str:
-    """The last number as a multiple of the first: "halved", "1.7 times"; nothing to divide by: "from none"."""
+    """The last number as a multiple of the first: "halved", "1.7 times"; after none, "from none"."""
     if first == 0:
         return "unchanged" if last == 0 else "from none"
     ratio = last / first

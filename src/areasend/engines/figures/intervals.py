@@ -10,7 +10,7 @@ Z_95 = 1.959963984540054
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A count out of a count: 12 of 40. Refused if there is nothing below the line or more above than below."""
+    """A count out of a count: 12 of 40. Refused if nothing is below the line, or more above it than below."""
 
     part: int
     whole: int
@@ -59,7 +59,7 @@ def wilson(share: PartOf, z: float = Z_95) -> Interval:
 def fisher(one: PartOf, other: PartOf) -> Fraction:
     """Fisher's exact test, two-sided: the chance of shares at least this unlike if there were no difference.
 
-    Adds up the tables with the same margins that are no likelier than the one seen; in whole numbers, exactly.
+    Adds up the tables with the same margins that are no likelier than the one seen; exactly.
     """
     parts = one.part + other.part
     least, most = max(0, parts - other.whole), min(parts, one.whole)

@@ -15,7 +15,7 @@ TENTH = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class PartYear:
-    """A cumulative value for part of a year: no colour against the year's target; the fair comparison, if known."""
+    """A cumulative value for part of a year: no colour against the year's target, but the fair comparison."""
 
     value: Decimal
     months: int
@@ -28,7 +28,7 @@ class PartYear:
         return self.months >= self.of_months
 
     def __str__(self) -> str:
-        """The words beside the value: "3 months of 12, cumulative; 14.48 in the same months a year earlier"."""
+        """The words beside it: "3 months of 12, cumulative; 14.48 in the same months a year earlier"."""
         if self.is_judged:
             return f"all {self.of_months} months"
         words = f"{self.months} months of {self.of_months}, cumulative"
@@ -85,7 +85,7 @@ def overall_rate(groups: Sequence[GroupRate]) -> Decimal | None:
 
 
 def compare_mix(first: Sequence[GroupRate], last: Sequence[GroupRate]) -> MixedRates | None:
-    """Whether an overall rate moved because groups did or because their mix did; None if either period is empty."""
+    """Whether an overall rate moved because groups did or their mix did; None if a period is empty."""
     before, after = overall_rate(first), overall_rate(last)
     if before is None or after is None:
         return None

@@ -12,9 +12,9 @@ HALF = Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class QuotedFigure:
-    """A figure as a document gives it: which measure (`key`), for when (`period`), the value, and `where` it stands.
+    """A figure as a document gives it: which measure (`key`), for when (`period`), its value, and `where`.
 
-    The value is taken to be as precise as it is written: Decimal("41") may stand for 41.2, Decimal("41.0") may not.
+    The value is as precise as it is written: Decimal("41") may stand for 41.2, Decimal("41.0") may not.
     """
 
     key: str

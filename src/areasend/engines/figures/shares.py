@@ -11,7 +11,7 @@ PENNY = Decimal("0.01")
 
 
 class SharesError(ValueError):
-    """Shares that cannot be paid: they do not make 100 %, one is below nothing, or the sum has parts of a penny."""
+    """Shares that cannot be paid: they do not make 100 %, one is below nothing, or a penny would be cut."""
 
 
 def split_to_the_penny(amount: Decimal, shares: Mapping[str, Percent]) -> dict[str, Decimal]:

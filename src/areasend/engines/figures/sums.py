@@ -32,9 +32,9 @@ CHECKS: tuple[Callable[[Paragraph], Iterator[Claim]], ...] = (
 
 
 def check_sums(text: str, *, year_hint: int | None = None) -> list[SumFinding]:
-    """The sums that do not come out, in the order of the text. Never raises; time grows with the text's length.
+    """The sums that do not come out, in the order of the text. Never raises; takes time as the text is long.
 
-    `year_hint` is the year of dates written without one ("Friday 16 October"); without it they are not checked.
+    `year_hint` is the year of dates written without one ("Friday 16 October"); without it they go unchecked.
     """
     paragraphs = list(paragraphs_in(text))
     claims = [claim for check in CHECKS for paragraph in paragraphs for claim in check(paragraph)]

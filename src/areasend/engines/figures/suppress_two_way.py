@@ -1,11 +1,11 @@
 """Small numbers hidden in a table of rows and columns with totals at both margins.
 
 A hidden count is safe if the table could be another with the same shown numbers: one more here and one less
-there, round a ring of hidden counts that go by row and by column in turns, and none of them brought down to 0,
-which would have been shown. So counts are hidden until each lies on such a ring.
+there, round a ring of hidden counts that go by row and by column in turns, and none of them brought down to
+0, which would have been shown. So counts are hidden until each lies on such a ring.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -59,7 +59,11 @@ def _with_margins(table: Mapping[Cell, int]) -> dict[Cell, int]:
 def _hide_until_safe(full: Mapping[Cell, int], hidden: set[Cell]) -> None:
     """Closes the cheapest ring through each hidden count that could still be worked out."""
     while bare := next((cell for cell in sorted(hidden) if not _is_safe(full, cell, hidden)), None):
-        hidden |= min(_rings(full, bare), key=lambda ring: _cost(full, ring - hidden), default=frozenset(full))
+        hidden |= min(
+            _rings(full, bare),
+            key=lambda ring: _cost(full, [cell for cell in ring if cell not in hidden]),
+            default=frozenset(full),
+        )
         if hidden >= full.keys():
             return
 
@@ -69,10 +73,13 @@ def _rings(full: Mapping[Cell, int], cell: Cell) -> Iterator[frozenset[Cell]]:
     row, column = cell
     for other_row, other_column in full:
         ring = [cell, (row, other_column), (other_row, other_column), (other_row, column)]
-        if len(set(ring)) < 4 or not all(full[corner] for corner in ring):
-            continue
-        if any(all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1)):
+        if len(set(ring)) == 4 and all(full[corner] for corner in ring) and _turns(full, ring):
             yield frozenset(ring)
+
+
+def _turns(full: Mapping[Cell, int], ring: list[Cell]) -> bool:
+    """Whether one can be moved round the ring, either way."""
+    return any(all(_may_move(full, ring[turn], by * (-1) ** turn) for turn in range(4)) for by in (1, -1))
 
 
 def _may_move(full: Mapping[Cell, int], cell: Cell, by: int) -> bool:
@@ -81,7 +88,7 @@ def _may_move(full: Mapping[Cell, int], cell: Cell, by: int) -> bool:
     return up or full[cell] >= 2
 
 
-def _cost(full: Mapping[Cell, int], cells: Collection[Cell]) -> tuple[int, int, int]:
+def _cost(full: Mapping[Cell, int], cells: Sequence[Cell]) -> tuple[int, int, int]:
     """Totals are dearest to hide, then many counts, then large ones."""
     margins = sum(MARGIN in cell for cell in cells)
     return margins, len(cells), sum(full[cell] for cell in cells)
@@ -92,7 +99,7 @@ def _is_safe(full: Mapping[Cell, int], cell: Cell, hidden: set[Cell]) -> bool:
 
 
 def _closes(full: Mapping[Cell, int], cell: Cell, hidden: set[Cell], by: int) -> bool:
-    """Whether one can come from the cell's row to its column: along rows by counts that give way, then back up."""
+    """Whether hidden counts that give way and take up by turns lead from the cell's row to its column."""
     giving = [other for other in hidden if other != cell and _may_move(full, other, -by)]
     taking = [other for other in hidden if other != cell and _may_move(full, other, by)]
     rows, columns, size = {cell[0]}, set[str](), -1

@@ -97,7 +97,7 @@ class TypedTotal(models.Model):
     @property
     def is_of_row(self) -> bool:
         """Whether it stands beside the cells of one row: its label then ends in its own heading."""
-        return self.rows_counted == 1 and ": " in self.label
+        return bool(self.field) and self.rows_counted == 1 and ": " in self.label
 
 
 class SavedMapping(models.Model):

@@ -1,16 +1,20 @@
 """Totals typed in a sheet, set beside what its rows make."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from areasend.kit.importing.counts import count_said
 from areasend.kit.importing.models import ImportRun, TypedTotal
 from areasend.kit.importing.note_totals import NoteTotals
 from areasend.kit.importing.parsing import Parsed, Parser
 from areasend.kit.importing.row_totals import NUMERIC, RowTotals, Sum
 from areasend.kit.importing.year_totals import YearTotals, year_of
 from areasend.kit.sheets.numbers import NumberSaid, read_number
+
+ROWS_SAID = re.compile(r"\s*(?P<count>\d[\d,]*)\s+(?:rows|lines|records|entries)\s*", re.IGNORECASE)
 
 
 @dataclass
@@ -41,7 +45,8 @@ class TotalsWatch:
 
     A row that says the same as one before it is not added twice. A figure typed under a column of numbers
     may be the number of rows ("35 schools" under how many came from each): then it is held against that. A
-    total of one year is held against the rows of that year.
+    total of one year is held against the rows of that year. "248 rows" typed in a total row is held against all
+    the sheet's rows, those that were refused or said twice included.
     """
 
     def __init__(self, parser: Parser, run: ImportRun, stated_on: date) -> None:
@@ -52,6 +57,7 @@ class TotalsWatch:
         }
         self.running = {name: Running() for name in self.positions.values()}
         self.rows = Running()
+        self.lines: set[int] = set()
         self.of_rows = RowTotals(parser)
         self.of_notes = NoteTotals(parser.mapping)
         self.of_years = YearTotals(parser)
@@ -61,14 +67,22 @@ class TotalsWatch:
     def watch(self, rows: Iterator[Parsed]) -> Iterator[Parsed]:
         """The same rows, seen."""
         for row in rows:
+            if row.outcome in ("ready", "refused"):
+                self.lines.add(row.line)
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
-            elif row.outcome == "left" and row.reason == "total":
-                self._typed(row)
             elif row.outcome == "left":
-                self.of_notes.note(row)
+                self._left(row)
             yield row
         self._keep(self.of_notes.found())
+
+    def _left(self, row: Parsed) -> None:
+        if row.reason in ("total", "note"):
+            self._counted(row)
+        if row.reason == "total":
+            self._typed(row)
+        else:
+            self.of_notes.note(row)
 
     def _is_new(self, row: Parsed) -> bool:
         said = hash(repr(row.values))
@@ -98,7 +112,25 @@ class TotalsWatch:
                 self._compare(row, name, _label(label, typed), self._whole(name, typed))
         if row.row:
             self._keep(self.of_rows.below(row.row, label))
+        self._keep(self._rows_said(row, label))
         self.rows.close(label)
+
+    def _counted(self, row: Parsed) -> None:
+        """A row that says how many rows there are ("150 milestones") is held against those counted so far."""
+        for text in row.cells:
+            typed = count_said(text, self.parser.register)
+            if typed is not None and self.rows.rows:
+                made = self.rows.rows_since if typed == self.rows.rows_since else self.rows.rows
+                self.found.append(self._total(row.line, "", text.strip(), Decimal(typed), Decimal(made), made, []))
+
+    def _rows_said(self, row: Parsed, label: str) -> Iterator[Sum]:
+        """How many rows a total row says there are; asked once, of the register that the sheet is brought into."""
+        if self.parser.register.key != self.run.register:
+            return
+        there_are = Decimal(len(self.lines))
+        for found in filter(None, map(ROWS_SAID.fullmatch, row.cells)):
+            typed = Decimal(found["count"].replace(",", ""))
+            yield Sum(row.line, f"{label}, {found[0].strip()}", "", typed, (("", there_are),), len(self.lines))
 
     def _keep(self, sums: Iterator[Sum]) -> None:
         for one in sums:

@@ -10,7 +10,7 @@ from areasend.kit.jobs.models import Job
 TASK = "areasend.job"
 
 
-def run_later(name: str, *, asked_by: Any = None, **arguments: Argument) -> Job:
+def run_later(name: str, /, *, asked_by: Any = None, **arguments: Argument) -> Job:
     """Ask for a job of this name, in the transaction we are in; its page is `/desk/jobs/<id>`."""
     declared = job_of(name)
     by = asked_by.pk if asked_by else None

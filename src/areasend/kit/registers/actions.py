@@ -11,7 +11,7 @@ def save_row(form: Any, *, who: str) -> RegisterRow:
     """Add or change one row from its checked form; typed words of changed columns no longer speak for it."""
     row: RegisterRow = form.save(commit=False)
     row.as_said = {name: said for name, said in row.as_said.items() if name not in form.changed_data}
-    with acting(who=who, why=form.cleaned_data["why"]):
+    with acting(who=who, why=form.cleaned_data["change_reason"]):
         row.save()
     return row
 

@@ -64,6 +64,14 @@ KINDS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
 
 
 @dataclass(frozen=True)
+class Panel:
+    """What a row's page shows besides its columns: a template, and what it reads of the row as at a day."""
+
+    template: str
+    read: Callable[[Any, date], Any]
+
+
+@dataclass(frozen=True)
 class Register:
     """One register: its model, columns, rights and the dates from which its rows count.
 
@@ -72,7 +80,8 @@ class Register:
     are the words of rows that are none, a row in which every column of `says_nothing_without` is blank is left
     out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
     such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
-    row cannot come in (`refusing()`, called once a file, gives such a function likewise).
+    row cannot come in (`refusing()`, called once a file, gives such a function likewise). `panel` is worked out
+    from a row for its own page.
     """
 
     key: str
@@ -92,6 +101,7 @@ class Register:
     prepare: Callable[[], Complete] | None = field(default=None)
     refuse: Refuse | None = field(default=None)
     refusing: Callable[[], Refuse] | None = field(default=None)
+    panel: Panel | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Column]:

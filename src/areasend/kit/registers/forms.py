@@ -12,7 +12,7 @@ class ReasonMixin(forms.ModelForm):  # type: ignore[type-arg]
 
     register: Register
 
-    why = forms.CharField(
+    change_reason = forms.CharField(
         label="Why are you making this change?",
         max_length=300,
         error_messages={"required": "Say why you are making this change"},

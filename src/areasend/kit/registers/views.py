@@ -84,6 +84,7 @@ def row(request: Request, key: str, pk: int) -> HttpResponse:
         "shown": [shown(register, found, column.name) for column in register.columns],
         "changes": changes_of(found),
         "source": source_of(register.key, pk),
+        "panel": register.panel.read(found, request.as_at.on) if register.panel else None,
         "may_edit": _may(request, "edit", register) and not request.as_at.is_past,
     }
     return render(request, "registers/row.html", context)

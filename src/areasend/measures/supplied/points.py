@@ -38,7 +38,7 @@ def series_words(key: str) -> str:
     try:
         return measure_of(key).title
     except KeyError:
-        return key.replace("-", " ").capitalize()
+        return key.replace("-", " ").capitalize().replace("Ehc ", "EHC ").replace("Ep ", "EP ")
 
 
 def number(value: Decimal) -> str:

@@ -18,8 +18,13 @@ from areasend.reports.writing import composed_of, draft_of, figures_said, kind_o
 
 def what_blocks(paper: Paper, composed: Composed) -> list[str]:
     """Everything that must be mended, settled or given before the paper may be published."""
+    return [*what_its_text_blocks(composed), *_not_approved(paper, composed)]
+
+
+def what_its_text_blocks(composed: Composed) -> list[str]:
+    """What must be mended in the text itself, or in the records that it quotes."""
     text = [] if composed.document.sections else ["The paper has no text."]
-    return [*text, *(check.sentence for check in composed.blocks), *_not_approved(paper, composed)]
+    return [*text, *(check.sentence for check in composed.blocks)]
 
 
 def _not_approved(paper: Paper, composed: Composed) -> list[str]:

@@ -39,10 +39,10 @@ def forecast(day: Day) -> Iterator[str]:
     if not page.is_own_year or page.total.forecast is None or page.forecast_on is None:
         return
     yield (
-        f"The forecast for the year, made on {day_words(page.forecast_on)}, is {day.figure('budget-forecast')}. "
-        f"Less the revised budget of {day.figure('budget-revised')} that leaves "
-        f"{day.figure('budget-forecast-variance')}; below nought is under budget. "
-        "Lines that are over and lines that are under hide one another in that sum."
+        f"The forecast for the year, made on {day_words(page.forecast_on)}, is {day.figure('budget-forecast')}, and "
+        f"the revised budget is {day.figure('budget-revised')}. The difference is "
+        f"{day.figure('budget-forecast-variance')}, where a minus means under budget; in it lines that are over and "
+        "lines that are under hide one another."
     )
 
 

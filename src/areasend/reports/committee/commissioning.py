@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from areasend.commissioning.findings import NOTHING
+from areasend.reports.committee.health_leads import CRITERIA
 from areasend.reports.day import Day, day_words, said_or_day
 from areasend.reports.kinds import Paragraphs
 from areasend.reports.words import in_words, listed, lower_first, upper_first
@@ -12,19 +13,25 @@ from areasend.reports.words import in_words, listed, lower_first, upper_first
 def documents(day: Day) -> Iterator[str]:
     """Each document that was approved, approved in principle or published; comments alone are no approval."""
     decided = day.rows("commissioning-documents").filter(decided_on__lte=day.on).order_by("decided_on", "title")
+    decided = decided.exclude(title__icontains=CRITERIA)
     for title, version in dict.fromkeys((row.title, row.version) for row in decided):
         rows = [row for row in decided if (row.title, row.version) == (title, version)]
-        approved = [f"by the {row.body} on {day_words(row.decided_on)}" for row in rows if row.decision == "approved"]
+        approved = [f"by {_body(row)} on {day_words(row.decided_on)}" for row in rows if row.decision == "approved"]
         if approved:
             yield f"The {lower_first(title)}, version {version}, was approved {listed(approved)}."
         for row in rows:
             yield from _short_of_approval(row)
 
 
+def _body(row: Any) -> str:
+    """A body in a sentence: the SEND Improvement Board; NHS Wealdmere."""
+    return row.body if row.body.startswith(("NHS ", "Public ")) else f"the {row.body}"
+
+
 def _short_of_approval(row: Any) -> Iterator[str]:
     if row.decision == "in-principle":
         yield (
-            f"The {lower_first(row.title)}, version {row.version}, was approved in principle by the {row.body} on "
+            f"The {lower_first(row.title)}, version {row.version}, was approved in principle by {_body(row)} on "
             f"{day_words(row.decided_on)}; a final version is still to be approved."
         )
     if row.decision == "published":
@@ -37,7 +44,7 @@ def to_come(day: Day) -> Iterator[str]:
     """What is still to be decided, with the words in which its day was said."""
     for row in day.rows("commissioning-documents").filter(decision="to-come").order_by("title"):
         said = row.said("decided_on") or (row.decided_on and day_words(row.decided_on)) or "no day given"
-        yield f"The {lower_first(row.title)} is still to come to the {row.body} ({said})."
+        yield f"The {lower_first(row.title)} is still to come to {_body(row)} ({said})."
 
 
 def pilots(day: Day) -> Iterator[str]:
@@ -56,10 +63,8 @@ def pilots(day: Day) -> Iterator[str]:
 
 
 def _pilot(pilot: Any, day: Day) -> str:
-    expected = f"Expected: {pilot.benefit_expected}." if pilot.benefit_expected else ""
     shown = pilot.benefit_to_date.strip().casefold() not in NOTHING
-    to_date = f" To date: {pilot.benefit_to_date}." if shown else " Nothing to show to date."
-    return f"{pilot.title}, {_begun(pilot, day)}. {expected}{to_date}".strip()
+    return f"{pilot.title}: {_begun(pilot, day)}{'' if shown else '; nothing to show to date'}"
 
 
 def _begun(pilot: Any, day: Day) -> str:

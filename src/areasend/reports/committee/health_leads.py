@@ -8,6 +8,7 @@ from areasend.reports.committee.people import started_and_to_come
 from areasend.reports.day import Day, day_words
 
 CHECKS = "vulnerability-checks"
+CRITERIA = "criteria for checks"
 
 
 def vulnerability_checks(day: Day) -> Iterator[str]:
@@ -16,7 +17,7 @@ def vulnerability_checks(day: Day) -> Iterator[str]:
     if not months:
         return
     first, last = months[0].month_end.replace(day=1), month_end(months[-1].month_end)
-    criteria = day.rows("commissioning-documents").filter(title__icontains="criteria", decision="approved").first()
+    criteria = day.rows("commissioning-documents").filter(title__icontains=CRITERIA, decision="approved").first()
     agreed = f" All providers use the same criteria, agreed on {day_words(criteria.decided_on)}." if criteria else ""
     yield (
         f"Providers checked regularly on the children most at risk: from {month(first)} to {month(last)} they made "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from areasend.kit.importing.values import month_end
 from areasend.measures.models import SeriesPoint
@@ -13,6 +14,14 @@ from areasend.reports.day import Day
 from areasend.reports.kinds import Paragraphs
 
 HITS = "local-offer-hits"
+PARTS = {
+    Decimal("0.1"): "a tenth",
+    Decimal("0.2"): "a fifth",
+    Decimal("0.25"): "a quarter",
+    Decimal("0.34"): "a third",
+    Decimal("0.5"): "a half",
+}
+SMALLEST = Decimal("0.01")
 
 
 def directory(day: Day) -> Iterator[str]:
@@ -56,8 +65,14 @@ def _of(day: Day, point: SeriesPoint) -> str:
 
 
 def _change(first: SeriesPoint, last: SeriesPoint) -> str:
-    share = (last.value - first.value) / first.value * 100
-    return f"{'a rise' if share >= 0 else 'a fall'} of {abs(share):.1f}%"
+    share = (last.value - first.value) / first.value
+    if abs(share) < SMALLEST:
+        return "about the same"
+    if share >= 1:
+        return "more than double"
+    least = max((part for part in PARTS if part <= abs(share)), default=None)
+    size = f"more than {PARTS[least]}" if least else f"less than {PARTS[min(PARTS)]}"
+    return f"{'a rise' if share >= 0 else 'a fall'} of {size}"
 
 
 def _is_lowest_nearby(base: SeriesPoint, whole: dict[date, SeriesPoint]) -> bool:

@@ -51,8 +51,11 @@ def ep_list(day: Day) -> Iterator[str]:
         yield _planned(day, counts, plan)
         yield from _beside_the_plan(day, counts[-1].month_end, {point.month_end for point in plan})
     first = counts[0].month_end.replace(day=1)
+    keys, last = (
+        ("ep-waiting and ep-waiting-planned", plan[-1].month_end) if plan else ("ep-waiting", counts[-1].month_end)
+    )
     title = "Children waiting for educational psychology advice at each month's end"
-    yield f"[chart ep-waiting from {first} to {counts[-1].month_end} title {title}]"
+    yield f"[chart {keys} from {first} to {last} title {title}{', and the plan' if plan else ''}]"
 
 
 def _waited(day: Day, month_end_: date) -> str:

@@ -36,8 +36,9 @@ def count_again(name: str, on: date) -> Behind:
         raise KeyError(f"{name} is not a figure's name")
     quoted = quote(found, on)
     rows = records(quoted.measure, quoted.on, quoted.period)
-    if found["by"]:
-        rows = rows.filter(**{quoted.measure.dimensions[found["by"]]: found["group"]})
+    if quoted.of:
+        by, group = quoted.of
+        rows = rows.filter(**{quoted.measure.dimensions[by]: group})
     return Behind(quoted, {row["id"]: fingerprint(row) for row in rows.order_by().values()})
 
 

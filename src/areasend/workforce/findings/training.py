@@ -1,17 +1,14 @@
 """Findings on training: sessions that were cancelled and are counted all the same."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-
-from django.db.models import Count, Q
 
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
 from areasend.measures.finding import Finding, finder
 from areasend.workforce.findings.typed_counts import typed_counts
 from areasend.workforce.models import TrainingSession, TrainingWeek
-
-WEEK = timedelta(days=6)
 
 
 @finder
@@ -54,31 +51,34 @@ def cancelled_sessions_attended(on: date) -> Iterator[Finding]:
 @finder
 def more_attended_than_held(on: date) -> Iterator[Finding]:
     """Weeks in which someone is said to have attended more sessions than were held."""
-    for week, held in _held_by_week(on).items():
-        rows = TrainingWeek.objects.as_at(on).filter(week=week, sessions__gt=held)
-        if rows.exists():
-            yield Finding(
-                kind="more-than-held",
-                register="training-weeks",
-                about=("training-weeks", "sessions"),
-                message=f"In the week of {week.day} {week:%B %Y} {held} sessions were held, and {rows.count()} staff "
-                "are said to have attended more.",
-                arithmetic=f"{rows.count()} staff-weeks above {held}",
-                rows=tuple(rows.order_by("staff_code").values_list("pk", flat=True)),
-                mend="Whoever keeps the register of training",
-            )
+    for week, (held, rows) in sorted(_more_than_held(on).items()):
+        yield Finding(
+            kind="more-than-held",
+            register="training-weeks",
+            about=("training-weeks", "sessions"),
+            message=f"In the week of {week.day} {week:%B %Y} {held} {'session was' if held == 1 else 'sessions were'} "
+            f"held, and {len(rows)} staff are said to have attended more.",
+            arithmetic=f"{len(rows)} staff-weeks above {held}",
+            rows=tuple(rows),
+            mend="Whoever keeps the register of training",
+        )
+
+
+def _more_than_held(on: date) -> dict[date, tuple[int, list[int]]]:
+    """For each week with a session in the register: how many were held, and the staff-weeks that say more."""
+    found: dict[date, tuple[int, list[int]]] = {}
+    weeks = _held_by_week(on)
+    for held in set(weeks.values()):
+        these = [week for week, count in weeks.items() if count == held]
+        rows = TrainingWeek.objects.as_at(on).filter(week__in=these, sessions__gt=held).order_by("week", "staff_code")
+        for week, pk in rows.values_list("week", "pk"):
+            found.setdefault(week, (held, []))[1].append(pk)
+    return found
 
 
 def _held_by_week(on: date) -> dict[date, int]:
-    """For each week of the register, how many sessions were held in it; weeks before any session are left out."""
-    sessions = TrainingSession.objects.as_at(on)
-    if not sessions.exists():
-        return {}
-    weeks = TrainingWeek.objects.as_at(on).values_list("week", flat=True).distinct().order_by("week")
-    held = sessions.aggregate(
-        **{
-            f"w{place}": Count("pk", filter=Q(cancelled=False, held_on__range=(week, week + WEEK)))
-            for place, week in enumerate(weeks)
-        }
-    )
-    return {week: held[f"w{place}"] for place, week in enumerate(weeks)}
+    """How many sessions were held in each week that has one in the register, by its Monday."""
+    held: dict[date, int] = defaultdict(int)
+    for day, cancelled in TrainingSession.objects.as_at(on).values_list("held_on", "cancelled"):
+        held[day - timedelta(days=day.weekday())] += not cancelled
+    return held

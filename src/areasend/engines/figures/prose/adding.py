@@ -26,7 +26,7 @@ def is_near(parts: Sequence[Number], total: Number) -> bool:
 
 
 def sum_claim(kind: str, parts: Sequence[Number], total: Number, start: int | None = None) -> Claim:
-    """The finding that the parts make another total than the one written, from `start` or the first number."""
+    """The finding that the parts make another total than the one written, from `start` or the first."""
     expected = sum_of(parts)
     terms = " + ".join(said_number(part) for part in parts)
     numbers = (*parts, total)

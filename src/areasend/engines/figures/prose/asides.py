@@ -27,7 +27,7 @@ ADDRESS = r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.
 TELEPHONE = r"\+\d{2}[\d \-]{7,14}\d|(?<![£\d.,])\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\d{2,3} \d{3} \d{3,4}\b"
 CLOCK_TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}:\d\d\b"
 REFERENCE = r"\b[A-Za-z]+[-_/]?\d[\w/-]*|\bCovid[\s-]19\b|\b\d{7,}\b|\b\d+(?:\.\d+){2,}"
-OTHER_MONEY = r"[$€]\s?\d[\d,.]*\w*"
+OTHER_MONEY = r"[$€]\s?\d(?:[\d,.]*\d)?\w*"
 
 _HEADING = r"^[ \t]*[>#*_-]+[ \t]*\**\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)(?=[^\n]{0,4}[A-Z*\"“‘(])"
 _NUMBERED = r"^[ \t]*\(?\d{1,3}(?:(?:\.\d{1,3}){1,3}[.)]?(?=\s+[A-Z*\"“‘(])|[.)](?=\s))"
@@ -40,7 +40,7 @@ _MANY_LABELS = (
 )
 _ONE_LABEL = (
     "paragraph|para|section|page|table|figure|fig|chart|appendix|annex|item|stage|phase|step|tier|band"
-    "|level|grade|key stage|week|day|term|class|version|part|schedule|regulation|article|clause|chapter"
+    "|level|grade|key stage|month|week|day|term|class|version|part|schedule|regulation|article|clause|chapter"
     "|rule|case|number|no|question|option|objective|priority|outcome|theme|strand|workstream"
     "|recommendation|action|risk|issue|standard|ward|room|score|ranked|rank|rated|position|quarter|type"
     "|category|scenario|line|column|row|note|footnote|module|session|lot|wave|cohort|round|see|box"
@@ -57,7 +57,11 @@ AGE = (
     r"|\bage[sd]?\s+\d+(?:\s?(?:to|and|or|-|–)\s?\d+)?|\bunder[\s-]\d+s?\b|\b0\s?(?:to|-|–)\s?\d+)"
 )
 _PLAIN = rf"(?:£?\d[\d,]*(?:\.\d+)?(?:m|k|bn)?%?|{WORDED})"
-RANGE = rf"\b\d[\d,.]*[-–—]\d[\d,.]*%?|£[\d,.]+[mk]?[-–]£?[\d,.]+[mk]?|(?i:\bbetween\s+{_PLAIN}\s+and\s+{_PLAIN})"
+_DIGITS = r"\d(?:[\d,.]*\d)?"
+RANGE = (
+    rf"\b{_DIGITS}[-–—]{_DIGITS}%?|£{_DIGITS}[mk]?[-–]£?{_DIGITS}[mk]?"
+    rf"|(?i:\bbetween\s+{_PLAIN}\s+and\s+{_PLAIN})"
+)
 SLASHED = r"\b\d+/\d+\b(?!\s*(?:\(|=|,|is|or)\s*(?:or\s|is\s)?\d[\d.]*\s?%)"
 ADJECTIVE = rf"\b(?:\d[\d,.]*|(?i:{WORDED}))-(?!\d|(?i:{DIGIT})\b)[A-Za-z][\w-]*"
 IDIOM = (

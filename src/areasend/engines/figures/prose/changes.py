@@ -2,85 +2,56 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.numbers import Number, Unit
+from areasend.engines.figures.prose.pairs import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.rounding import span_of, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
-from areasend.engines.figures.prose.wording import any_of, pattern
+from areasend.engines.figures.prose.wording import COUNT, PERCENT, POINTS, any_of, pattern
 
-_OUT_OF = r"(?:(?: out)? of (?:the )?<q>(?:\s[a-z]+){0,3}?(?:\s?\(<p>\))?)?+"
-_JUST = rf"(?:{any_of('just, only, a, an, the')}\s)*"
-FROM_TO = (
-    rf"from {_JUST}(?:[a-z]+ )?<first=x>{_OUT_OF}(?P<own>\s?\(<p>\))?(?:,?\s(?:[a-z]|<d>)[\w'&/.-]*){{0,8}}?,?"
-    rf"\sto\s{_JUST}<last=x>{_OUT_OF}"
-)
-COMPARED = (
-    r"<last=x>(?:,?\s(?:[a-z]|<d>)[\w'&/-]*){0,6}?,? \(?"
-    rf"{any_of('compared with, compared to, against, up from, down from')} {_JUST}<first=x>"
-)
-_THEN = r"(?:last (?:year|term|month|quarter)|in <d>|the year before|before)"
-_NOW = r"(?:this (?:year|term|month|quarter)|in <d>|now|after|since)"
-YEAR_BY_YEAR = (
-    rf"(?<!to )(?<!then )<first=x>(?:\s[a-z][\w'-]*){{0,3}}? {_THEN}(?: and|,| but|,? then) "
-    rf"<last=x>(?:\s[a-z][\w'-]*){{0,3}}? {_NOW}"
-)
 _NOUN = any_of("fall, rise, increase, drop, reduction, decrease, decline, growth, cut, change, jump, saving")
 _VERB = any_of(
-    "fell, fallen, fall, falling, dropped, drop, decreased, decrease, reduced, declined, shrank, cut, down, rose,"
-    "risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up, went down,"
-    "improved, lower, higher"
+    "fell, fallen, fall, falling, dropped, drop, decreased, decrease, reduced, declined, shrank, cut, down,"
+    "rose, risen, rise, rising, increased, increase, increasing, grew, grown, up, climbed, jumped, went up,"
+    "went down, improved, lower, higher"
 )
+_MORE = any_of("more, less, fewer, higher, lower, greater")
+_FURTHER = any_of("further, another, additional, extra")
+_BRINGING = any_of("bring, brings, bringing, brought, take, takes, taking, took")
 _WHICH_IS = any_of("which is, that is, i.e., or, so, this is, an overall, is, representing, being")
 _SAME_CLAUSE = r"(?:\s(?!(?:and|while|but|whereas)\b)(?:[a-z]|<d>)[\w'&/-]*){0,7}?"
 _AFTER = (
     rf"{_SAME_CLAUSE}\)?(?:,|\s–|:|;)?\s?(?:{_WHICH_IS}\s)?(?:\(|\b)?"
     rf"(?:(?:a|an|the)\s(?:[a-z]+\s)?{_NOUN}\sof\s|{_VERB}\s(?:by\s|of\s)?|by\s|(?:a|an)\s(?=<x>\s{_NOUN}\b)"
-    r"|(?<=\()[-+–−]?)<change=x>(?!\s?(?:and|to|of) <x>)"
+    rf"|(?<=\()[-+–−]?(?=[{PERCENT}{POINTS}](?:\)| {_NOUN}| {_MORE}| up| down)))<change=x>(?!\s?(?:and|to|of) <x>)"
 )
 _BEFORE = rf"\b(?:{_VERB}|{_NOUN} of)(?: by)? <change=x><words:4>,? \(?"
 _BEFORE_NOUN = rf"\ba <change=x> {_NOUN}<words:4>,? \(?"
 
+_MORE_THAN = pattern(
+    rf"<last=x><words:4>,? (?:which )?(?:is|was|were|are) <change=x> {_MORE}"
+    r" than (?:the )?<first=x>(?! (?:of|in) )"
+)
+
 _PATTERNS = (
+    pattern(rf"\b{_FURTHER} <change=x>[^.{COUNT}-{POINTS}]{{0,100}}?\b{_BRINGING} the<words:7> {FROM_TO}"),
     pattern(FROM_TO + _AFTER),
     pattern(_BEFORE + FROM_TO),
     pattern(_BEFORE_NOUN + FROM_TO),
     pattern(COMPARED + _AFTER),
     pattern(YEAR_BY_YEAR + _AFTER),
+    pattern(rf"{_VERB} by <change=p> \(<last=c>\) (?:compared (?:to|with)|from|on|since) <d> \(<first=c>\)"),
+    pattern(rf"<last=x><words:4>,? an? <change=x> {_NOUN} (?:from|on) (?:the )?<first=x>(?!<words:8> to <x>)"),
+    _MORE_THAN,
     pattern(
-        rf"<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
+        rf"(?<!target of )(?<!against )(?<!than )<last=x><words:5>,? (?:{_VERB}|(?:a|an) {_NOUN} of)(?: by)? <change=x>"
         rf" {any_of('from, on, compared with, compared to')} (?:the )?<first=x>(?!<words:8> to <x>)"
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A number before and the number after it."""
-
-    first: Number
-    last: Number
-
-    @property
-    def apart(self) -> Decimal:
-        """How far apart they are, without sign."""
-        return abs(self.last.value - self.first.value)
-
-    def can_compare(self) -> bool:
-        """Whether a change can be worked out: like units, exact words, something to start from."""
-        hedged = self.first.loose or self.last.loose
-        return self.first.unit is self.last.unit and self.first.value > 0 and not hedged
-
-
-def pair_at(sentence: Sentence, first: int, last: int) -> Pair:
-    """The two numbers at these places; in "from 41 to 53 per cent" the second lends the first its unit."""
-    one, two = sentence.number_at(first), sentence.number_at(last)
-    if one.unit is Unit.COUNT and two.unit is Unit.PERCENT:
-        one = replace(one, unit=two.unit)
-    return Pair(one, two)
 
 
 def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
@@ -89,6 +60,8 @@ def check_changes(paragraph: Paragraph) -> Iterator[Claim]:
         for change in _PATTERNS:
             for found in change.finditer(sentence.shape):
                 pair = pair_at(sentence, found.start("first"), found.start("last"))
+                if change is _MORE_THAN:
+                    pair = replace(pair, first=replace(pair.first, loose=False))
                 written = sentence.number_at(found.start("change"))
                 if pair.can_compare() and not written.loose and not _is_share(sentence, found):
                     yield from _check(pair, written, _other_starts(sentence, found.start("last"), pair))

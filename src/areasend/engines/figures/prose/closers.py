@@ -17,8 +17,8 @@ class Closer(Enum):
 
 
 _MAKING = any_of(
-    "giving, gives, gave, give, making, makes, make, made, for, to, or, is, was, so, thus, therefore, that, which,"
-    "bringing, brings, bring, brought, taking, takes, take, took, raising, raises, raised"
+    "giving, gives, gave, give, making, makes, make, made, for, to, or, is, was, so, thus, therefore, that,"
+    "which, bringing, brings, bring, brought, taking, takes, take, took, raising, raises, raised"
 )
 _BEFORE_TOTAL = rf"(?:^|[,;:–(=]|\band(?= (?:the|our|its) )|\b{_MAKING})\s?"
 _THE = (
@@ -56,7 +56,9 @@ _BARE = re.compile(
 _IS = pattern(r"<n>\s?(?:plus|\+|and|&)\s(?:a further\s)?<n>\s(?:together\s)?(?:is|are)\s(?:together\s)?$")
 _TRAILING = pattern(rf"<words:3>,? (?:{_IN_ALL}|combined|in sum|overall)\b")
 _SET_APART = re.compile(
-    r"(?:[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus))\s?(?:so |or |that is )?$"
+    r"(?:^|[,;:–(]|\b(?:so|or|that is|i\.e\.|which is|making|giving|for|thus)"
+    r"|\bso (?:that )?(?:we|it|they|there) (?:now )?(?:have|has|are|is|were|was)(?: now)?(?: [a-z]+)?)"
+    r"\s?(?:so |or |that is )?$"
 )
 _SHARED = pattern(r"(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}<n>")
 _CARRIES_ON = pattern(r"<words:3>,?\s(?:and|or)\s(?:a further\s|another\s)?<n>")

@@ -13,9 +13,9 @@ NEARBY = 80
 class SumFinding:
     """One sum that does not come out.
 
-    `kind`: total, parts, share, change, times, weekday or months. `quoted` is `text[start:end]`, the words the
-    sum stands in. `arithmetic` says it in one line; `expected` is what the sum gives (a number, or the name
-    of a weekday), `written` what the text says; `hint` guesses at the slip.
+    `kind`: total, parts, share, change, times, weekday or months. `quoted` is `text[start:end]`, the words
+    the sum stands in. `arithmetic` says it in one line; `expected` is what the sum gives (a number, or the
+    name of a weekday), `written` what the text says; `hint` guesses at the slip.
     """
 
     kind: str
@@ -42,7 +42,7 @@ class Claim:
     word: str = ""
 
     def in_text(self, text: str) -> SumFinding:
-        """The finding with the words it stands in: from the first number to the last, and the `word` beside them."""
+        """The finding with its words: from the first number to the last, and the `word` beside them."""
         start, end = self._with_word(text)
         if text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")"):
             end += 1

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from areasend.engines.figures.prose.adding import is_near, sum_claim
-from areasend.engines.figures.prose.closers import REACH as CLOSER_REACH
 from areasend.engines.figures.prose.closers import Closer, adds_to, closer_of
 from areasend.engines.figures.prose.finding import Claim
 from areasend.engines.figures.prose.lists import REACH, is_duration, is_summand, joins, nouns_of
@@ -47,7 +46,9 @@ def _placed(place: int, sentence: Sentence, index: int) -> _Placed:
 def _grows(sentence: Sentence, index: int) -> bool:
     """Whether the next number is a total that this one brought up."""
     following = index + 1
-    return following < len(sentence.numbers) and adds_to(sentence.before(following, CLOSER_REACH))
+    if following == len(sentence.numbers) or not adds_to(sentence.before(following)):
+        return False
+    return closer_of(sentence, following) is Closer.GROWN
 
 
 def _may_add(sentence: Sentence, index: int) -> bool:
@@ -93,6 +94,8 @@ def _chain(earlier: list[_Placed], total: _Placed) -> list[_Placed]:
             if _names(total, link):
                 return []
             continue
+        if link.adds and beside:
+            break
         if link.adds and may_be_same(link.nouns, total.nouns):
             added.insert(0, link)
         elif _names_the_same(link, [*added, total]):
@@ -125,7 +128,8 @@ def _names_the_same(link: _Placed, added: list[_Placed]) -> bool:
 def _is_beside(link: _Placed, added: list[_Placed]) -> bool:
     """Whether the number stands close before the others and names nothing that speaks against adding them."""
     apart = min(other.sentence for other in added) - link.sentence
-    return apart <= (0 if link.nouns else 1) and all(may_be_same(link.nouns, other.nouns) for other in added)
+    unnamed = not link.nouns or not any(other.nouns for other in added)
+    return apart <= unnamed and all(may_be_same(link.nouns, other.nouns) for other in added)
 
 
 def _other_reading_agrees(earlier: list[_Placed], chain: list[_Placed], total: Number) -> bool:

@@ -26,21 +26,24 @@ _NAMED_PARTS = re.compile(
     r"(?:\s[a-z][\w'-]*){0,2}(?:,| and|, and)\s(?:the\s|in\s)?"
     rf"(?:(?!{_NOT_NAMES}\b)[a-z][\w'-]*\s){{1,2}}"
 )
-"""Between parts that are named: "staff cost £612,000 and travel £38,500"; "the north has 110, the south 95"."""
+"""Between parts that are named: "staff cost £612,000 and travel £38,500"; "the north 110, the south 95"."""
 
-_PLUS = re.compile(r"(?:\s[a-z][\w'-]*){0,4}\s?\+\s?")
+_PLUS = re.compile(r"(?:\s[a-z][\w'-]+){0,4}\s?\+\s?")
+"""A plus sign between numbers; a single letter before it would be algebra."""
+
 _FURTHER_LEAD = re.compile(
-    r"\b(?:further|another|additional|extra|leaving|leaving (?:only|just)|the (?:other|remaining|final|last))\s$"
+    r"\b(?:further|another|additional|extra|leaving(?: only| just)?|the (?:other|remaining|final|last))\s$"
 )
 _TURNS = re.compile(
-    rf"\b{any_of('who, which, that, where, because, although, whereas, while, but, than, against, compared')}\b"
-    r"|\b(?:versus|up from|down from)\b"
+    rf"\b{any_of('who, which, that, where, because, although, whereas, while, but, than, against')}\b"
+    r"|\b(?:compared|versus|up from|down from)\b"
 )
 _PART_BEFORE = re.compile(
     r"(?:\b(?:of (?:whom|which|these|those|them)|includ(?:ing|es|ed)|up from|down from|compared (?:with|to)"
     r"|against|versus|than|target (?:of|was|is)|instead of|rather than|per|every|within)"
     r"(?: (?!and\b|or\b)[a-z]+){0,3}?|\bnot) $"
 )
+_PART_AFTER = re.compile(r" of (?:them|whom|which|these|those)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:at|over|across|in|on|from|by) (?:the |our |all )?$")
 _RATE_AFTER = re.compile(
     r"(?:\s[a-z][\w'-]*){0,2}?\s(?:each\b|apiece\b"
@@ -54,7 +57,7 @@ def is_summand(sentence: Sentence, index: int, unit: Unit) -> bool:
     if number.unit is not unit:
         return False
     before = sentence.before(index, 48)
-    if before.endswith(("-", "−")) or _PART_BEFORE.search(before):
+    if before.endswith(("-", "−")) or _PART_BEFORE.search(before) or _PART_AFTER.match(sentence.after(index, 12)):
         return False
     return number.further or not (_PLACE_BEFORE.search(before) and _has_earlier(sentence, index, unit))
 
@@ -93,7 +96,7 @@ def listed_before(sentence: Sentence, end: int, unit: Unit) -> tuple[int, ...]:
 
 
 def _continues(sentence: Sentence, index: int, listed: list[int]) -> bool:
-    """Whether the number before a list belongs to it; numbers added with a plus sign are a list of their own."""
+    """Whether the number before a list belongs to it; plus signs make a list of their own."""
     if len(listed) > 1 and "+" in sentence.between(listed[-1], listed[-2]):
         return "+" in sentence.between(index, listed[-1]) and joins(sentence, index, listed[-1])
     return joins(sentence, index, listed[-1])

@@ -1,12 +1,14 @@
 """Months counted: 96 replies from March 2021 to January 2022 are 8.7 a month, for those are eleven months."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from areasend.engines.figures.prose.asides import MONTH, MONTHS, YEAR
 from areasend.engines.figures.prose.finding import Claim, said
-from areasend.engines.figures.prose.hints import slip_between
+from areasend.engines.figures.prose.hints import hint_for
 from areasend.engines.figures.prose.lists import is_duration, is_rate
 from areasend.engines.figures.prose.numbers import Number
 from areasend.engines.figures.prose.rounding import rounds_to, to_step
@@ -19,13 +21,17 @@ _PERIOD = re.compile(
 )
 _A_MONTH = r"(?:\s[a-z]+){0,2}? (?:(?:a|per|each|every) month|monthly)\b"
 _SAYS_WORDS = any_of(
-    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average, averaging, of,"
-    "i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
+    "so, or, which, that, this, is, was, it, makes, made, making, gives, giving, an, a, the, average,"
+    "averaging, of, i.e., at, rate, mean, monthly, =, equals, came, comes, to, on"
 )
 _SAYS = rf"(?:,|;|:|\)|\s–|\s\()?\s?\(?(?:{_SAYS_WORDS}\s)*"
 _SPAN = (
     r"(?:[a-z]+\s)?(?:the\s)?(?:<c>\smonths\s)?(?:from|between|in|for|over|during|covering)?\s?"
-    rf"(?:<d>|{'|'.join(MONTHS).lower()})(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
+    rf"(?:<d>|{'|'.join(MONTHS).lower()})"
+    r"(?:\s(?:to|and|until|till|through)\s(?:the )?(?:end of )?|\s?[-–]\s?)<d>"
+)
+_IN_MONTHS = pattern(
+    rf"<count=q><words:4>,? (?:in|over|during|across) (?:the |these |those )?<months=c> months{_SAYS}<rate=q>{_A_MONTH}"
 )
 _FORMS = (
     pattern(rf"<count=q><words:7>,?\s\(?{_SPAN}\)?{_SAYS}<rate=q>{_A_MONTH}"),
@@ -62,18 +68,29 @@ def check_months(text: str, paragraphs: list[Paragraph]) -> Iterator[Claim]:
         for sentence in paragraph:
             for form in _FORMS:
                 for found in form.finditer(sentence.shape):
-                    yield from _check(text, sentence, found)
+                    yield from _check_period(text, sentence, found)
+            for found in _IN_MONTHS.finditer(sentence.shape):
+                yield from _check(sentence, found, sentence.number_at(found.start("months")))
 
 
-def _check(text: str, sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
-    count_place, rate_place = (sentence.index_at(found.start(name)) for name in ("count", "rate"))
-    count, rate = sentence.numbers[count_place], sentence.numbers[rate_place]
-    period = _period_in(text[max(0, sentence.numbers[0].start - LEAD) : sentence.numbers[-1].end])
-    counts = count.unit is rate.unit and not (is_duration(sentence, count_place) or is_rate(sentence, count_place))
-    if period is None or not counts or count.loose or rate.loose:
-        return
-    if not rounds_to(count.value / period.months, rate):
-        yield _claim(period, count, rate)
+def _check_period(text: str, sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
+    period = _period_in(_words_of(text, sentence, found))
+    if period:
+        yield from _check(sentence, found, period)
+
+
+def _check(sentence: Sentence, found: re.Match[str], period: "Period | Number") -> Iterator[Claim]:
+    place, rate = sentence.index_at(found.start("count")), sentence.number_at(found.start("rate"))
+    count, months = sentence.numbers[place], period.value if isinstance(period, Number) else Decimal(period.months)
+    counts = count.unit is rate.unit and not (is_duration(sentence, place) or is_rate(sentence, place))
+    if counts and months > 1 and not (count.loose or rate.loose) and not rounds_to(count.value / months, rate):
+        yield _claim(months, "" if isinstance(period, Number) else f"{period} is", count, rate)
+
+
+def _words_of(text: str, sentence: Sentence, found: re.Match[str]) -> str:
+    """The text from which a claim was read, from a little before its first number to its last."""
+    first, last = bisect_left(sentence.places, found.start()), bisect_left(sentence.places, found.end()) - 1
+    return text[max(0, sentence.numbers[first].start - LEAD) : sentence.numbers[last].end]
 
 
 def _period_in(text: str) -> Period | None:
@@ -92,21 +109,18 @@ def _number(month: str) -> int:
     return next(place for place, name in enumerate(MONTHS, 1) if name.startswith(month[:3].capitalize()))
 
 
-def _claim(period: Period, count: Number, rate: Number) -> Claim:
-    expected = to_step(count.value / period.months, rate.step)
-    arithmetic = (
-        f"{period} is {period.months} months, and {said(count.value, count.unit)} in {period.months} is"
-        f" {said(expected, rate.unit)} a month; you wrote {said(rate.value, rate.unit)}"
-    )
+def _claim(months: Decimal, period: str, count: Number, rate: Number) -> Claim:
+    expected = to_step(count.value / months, rate.step)
+    counted = f"{period} {months} months, and " if period else ""
+    of = f"{said(count.value, count.unit)} in {said(months)}{'' if period else ' months'}"
+    arithmetic = f"{counted}{of} is {said(expected, rate.unit)} a month; you wrote {said(rate.value, rate.unit)}"
     start, end = min(count.start, rate.start), max(count.end, rate.end)
-    return Claim("months", start, end, arithmetic, expected, rate.value, _hint(period, count, rate))
+    return Claim("months", start, end, arithmetic, expected, rate.value, _hint(months, count, rate))
 
 
-def _hint(period: Period, count: Number, rate: Number) -> str:
+def _hint(months: Decimal, count: Number, rate: Number) -> str:
     """Whether the writer divided by one month too few or too many."""
-    for counted in (period.months - 1, period.months + 1):
+    for counted in (months - 1, months + 1):
         if rounds_to(count.value / counted, rate):
             return f"{said(rate.value)} is {said(count.value)} in {counted} months; both ends count"
-    expected = to_step(count.value / period.months, rate.step)
-    slip = slip_between(expected, rate.value)
-    return f"differs by {said(abs(expected - rate.value))}" + (f"; {slip}" if slip else "")
+    return hint_for(to_step(count.value / months, rate.step), rate.value)

@@ -3,11 +3,12 @@
 import re
 
 _STOP_WORDS = (
-    "a an the of in on at to for from by with within over under and or but so as is are was were be been being"
-    " has have had do does did will would can could may might who which that this these those it its they their"
-    " we our i you since during before after between through until giving making bringing including than then"
-    " when while whose not per each every all both about across against into out up down compared only just also"
-    " now still yet there here came took attended met joined said reached"
+    "a an the of in on at to for from by with within over under and or but so as is are was were be"
+    " been being has have had do does did will would can could may might who which that this these those"
+    " it its they their we our i you since during before after between through until giving making"
+    " bringing including than then when while whose not per each every all both about across against"
+    " into out up down compared only just also now still yet there here came took attended met joined"
+    " said reached"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
 _EMPTY = frozenset(("new", "more", "further", "additional", "extra", "other", "others", "different", "total",
@@ -17,17 +18,17 @@ _WORD = re.compile(r"[a-z][\w'-]*")
 _NOUN_REGION = re.compile(r"\s?\)?(?:\s?[a-z][\w'/-]*){0,6}")
 
 _KINDS = {
-    "people": "people person participant parent carer child family pupil student staff officer attendee"
-    " attendance young adult teacher governor nurse member resident respondent boy girl man woman mother father"
-    " worker manager volunteer learner baby household delegate professional practitioner leader senco user"
-    " patient headteacher",
-    "events": "event session workshop meeting activity visit webinar call drop-in clinic conference forum course"
-    " appointment",
+    "people": "people person participant parent carer child family pupil student staff officer"
+    " attendee attendance young adult teacher governor nurse member resident respondent boy"
+    " girl man woman mother father worker manager volunteer learner baby household delegate"
+    " professional practitioner leader senco user patient headteacher",
+    "events": "event session workshop meeting activity visit webinar call drop-in clinic conference"
+    " forum course appointment",
     "places": "school nursery college setting academy provider site district centre area trust organisation",
-    "papers": "plan request referral complaint action appeal report letter handbook assessment case review form"
-    " ehcp milestone risk issue decision survey reply response ask weakness target measure recommendation"
-    " enquiry",
-    "time": "second minute hour day week month year term night weekend fortnight time",
+    "papers": "plan request referral complaint action appeal report letter handbook assessment case"
+    " review form ehcp milestone risk issue decision survey reply response ask weakness"
+    " target measure recommendation enquiry",
+    "time": "second minute hour day week month year term night weekend fortnight",
     "distance": "mile metre kilometre",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}

@@ -44,7 +44,7 @@ class Number:
 
 
 SCALES = {"hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6,
-          "bn": 10**9, "billion": 10**9}  # fmt: skip
+          "millions": 10**6, "bn": 10**9, "billion": 10**9, "billions": 10**9}  # fmt: skip
 
 LONGEST = 18
 """Characters of the longest amount; what is longer is a reference, whatever it looks like."""
@@ -53,21 +53,26 @@ _SCANNER = re.compile(
     rf"(?P<aside>{'|'.join(f'(?:{pattern})' for pattern in NOT_AMOUNTS)})"
     r"|(?:(?P<pound>£)\s?)?"
     rf"(?:(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<words>(?i:{WORDED})))"
-    r"(?:\s?(?P<scale>(?i:hundred|thousand|million|billion|bn|mn?|k)\b))?"
+    r"(?:\s?(?P<scale>(?i:hundred|thousand|millions?|billions?|bn|mn?|k)\b))?"
     r"(?:(?P<points>\s?(?:%|(?i:per\s?cent(?:age)?))\s+(?i:points?)\b)"
     r"|(?P<percent>\s?(?:%|(?i:per\s?cent|pc)\b)))?"
     r"(?P<glued>[A-Za-z]\w*)?",
     re.MULTILINE,
 )
 _HEDGED_BEFORE = re.compile(
-    r"(?:\b(?:over|about|around|nearly|almost|approximately|approx\.?|roughly|some|more than|less than|fewer than"
-    r"|under|at least|at most|up to|circa|c\.|an? estimated|estimated|close to|above|below|in excess of|upwards of"
-    r"|as many as|exceeding|towards|of the order of|typically|averaging)\s*|[~<>≥≤≈]\s*)$",
+    r"(?:\b(?:over|about|around|nearly|almost|approximately|approx\.?|roughly|some|more than|less than"
+    r"|fewer than|under|at least|at most|up to|circa|c\.|an? estimated|estimated|close to|above|below"
+    r"|in excess of|upwards of|as many as|exceeding|towards|of the order of|typically|averaging)\s*"
+    r"|[~<>≥≤≈]\s*)$",
     re.IGNORECASE,
 )
-_HEDGED_AFTER = re.compile(r"\+(?!\s*[\d£])|\s+(?:or so|or more|or fewer|plus)\b(?!\s*[\d£])", re.IGNORECASE)
+_HEDGED_AFTER = re.compile(
+    r"\+(?!\s*[\d£])|\s+(?:(?:or so|or more|or fewer)\b|plus(?=\s*(?:[.,;:)]|$)))", re.IGNORECASE
+)
 _FURTHER_BEFORE = re.compile(r"\b(?:further|another|additional|extra|plus|and then)\s+(?:group of\s+)?$", re.IGNORECASE)
-_FURTHER_AFTER = re.compile(r"\s+(?:more\b(?!\s+than)|further\b|additional\b|extra\b|others?\b)", re.IGNORECASE)
+_FURTHER_AFTER = re.compile(
+    r"\s+(?:(?:\w+\s+)?more\b(?!\s+than)|further\b|additional\b|extra\b|others?\b)", re.IGNORECASE
+)
 
 
 def numbers_in(text: str) -> Iterator[Number]:

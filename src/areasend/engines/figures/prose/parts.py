@@ -16,15 +16,20 @@ from areasend.engines.figures.prose.wording import any_of, pattern
 
 _THE = rf"(?:{any_of('the, our, all, these, those, its, their, a total of')}\s)*"
 _OF = pattern(
-    rf"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of {_THE}(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?<whole=q>"
-    rf"<words:9>(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
+    rf"(?:^|[,;:.(–]\s?|\b(?:and|that|out|total)\s)[\"'(]?of {_THE}"
+    rf"(?:(?!(?:which|whom|them)\b)[a-z-]+\s)?<whole=q><words:9>"
+    rf"(?:,\s(?:{any_of('so far, now, today, only, just')}\s)?|(?<=[a-z])\s)<part=q>"
 )
 _MADE_UP_OF = any_of(
-    "made up of, comprising, consisting of, namely, split into, split between, split as, broken down as,"
+    "made up of, comprising, consisting of, namely, split, split into, split between, split as, broken down as,"
     "broken down into, divided into, being, of which, of whom, of these"
 )
 _OF_WHICH = ("of which", "of whom", "of these")
-_OPENED = pattern(rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF})\s?<part=q>")
+_OPENED = pattern(rf"<whole=q><words:6>(?P<by>:|\s?\(|\s–|,?\s{_MADE_UP_OF}|,? with(?= <q> being\b))\s?<part=q>")
+_REMAINDER = pattern(
+    rf"<part=q>(?:\s[a-z]+)? (?:out )?of (?:this |that )?{_THE}<whole=q>[^.]{{1,120}}?"
+    r"\bthe (?:other|remaining) <rest=q>"
+)
 _EXHAUSTIVE = tuple(
     tuple(re.compile(rf"\b{word}\b") for word in words.split())
     for words in ("green amber red", "yes no", "boys girls", "male female", "men women", "open closed")
@@ -34,11 +39,13 @@ _THE_REST = re.compile(
 )
 _REST_UNCOUNTED = re.compile(r"\b(?:the rest|the remainder|the others|remaining|others?)\b")
 _OVERLAPPING = re.compile(
-    r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as|among)\b"
+    r"\b(?:also|both|some|more than one|could|at least|including|includes?|of whom|of these|e\.g|such as"
+    r"|among)\b"
 )
 _FREE = any_of(
-    "have, has, had, said, wanted, needed, attended, received, chose, asked, reported, felt, use, uses, used, take,"
-    "took, would, need, want, live, lived, with, without, mentioned, named, raised, came, agreed, thought, found"
+    "have, has, had, said, wanted, needed, attended, received, chose, asked, reported, felt, use, uses, used,"
+    "take, took, would, need, want, live, lived, with, without, mentioned, named, raised, came, agreed,"
+    "thought, found"
 )
 _FREE_VERBS = re.compile(rf"\s?(?:[a-z]+\s){{0,2}}?{_FREE}\b")
 _SHARE_BEFORE = pattern(r"<q>(?:\s\(<p>\))? (?:out )?of (?:[a-z]+ ){0,2}$")
@@ -49,8 +56,19 @@ def check_parts(paragraph: Paragraph) -> Iterator[Claim]:
     for sentence in paragraph:
         for found in _OF.finditer(sentence.shape):
             yield from _check(sentence, found, listed=False)
+        for found in _REMAINDER.finditer(sentence.shape):
+            yield from _check_remainder(sentence, found)
         for found in _OPENED.finditer(sentence.shape):
             yield from _check(sentence, found, listed=found["by"].strip(" ,") not in _OF_WHICH)
+
+
+def _check_remainder(sentence: Sentence, found: re.Match[str]) -> Iterator[Claim]:
+    """In "12 of the 40 schools replied, the other 28 did not" the two parts make the whole."""
+    part, whole, rest = (sentence.number_at(found.start(name)) for name in ("part", "whole", "rest"))
+    between = sentence.numbers[sentence.index_at(found.start("whole")) + 1 : sentence.index_at(found.start("rest"))]
+    like = part.unit is whole.unit is rest.unit and not any(number.unit is part.unit for number in between)
+    if like and _can_be_added([part, rest], whole) and not total_agrees([part, rest], whole):
+        yield sum_claim("parts", [part, rest], whole)
 
 
 def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[Claim]:
@@ -67,8 +85,13 @@ def _check(sentence: Sentence, found: re.Match[str], listed: bool) -> Iterator[C
 
 
 def _is_whole(sentence: Sentence, whole: int) -> bool:
-    """Whether the number is no rate ("two a week"), and not itself the 40 of "12 of 40"."""
-    return not is_rate(sentence, whole) and not _SHARE_BEFORE.search(sentence.before(whole, 40))
+    """Whether the number is no rate ("two a week"), no multiple, and not itself the 40 of "12 of 40"."""
+    after = sentence.after(whole, 8)
+    return (
+        not is_rate(sentence, whole)
+        and not after.startswith(" times")
+        and not _SHARE_BEFORE.search(sentence.before(whole, 40))
+    )
 
 
 def _can_be_added(parts: list[Number], total: Number) -> bool:

@@ -11,8 +11,8 @@ HALF = Decimal("0.5")
 def total_agrees(parts: Sequence[Number], total: Number) -> bool:
     """Whether the parts make the total.
 
-    Exact, but for rounding that shows: a total written more coarsely than a part may be half its last
-    digit out, as may each part written more coarsely than the total. Percentages may each be half a point out.
+    Exact, but for rounding that shows: a total written more coarsely than a part may be half its last digit
+    out, as may each part written more coarsely than the total. Percentages may each be half a point out.
     """
     apart = abs(sum((part.value for part in parts), Decimal(0)) - total.value)
     if total.unit is Unit.PERCENT:
@@ -38,7 +38,7 @@ def _last_place(number: Number) -> Decimal:
 
 
 def rounds_to(exact: Decimal, written: Number) -> bool:
-    """Whether the exact value, rounded as the number is written, is that number (a half may go either way)."""
+    """Whether the exact value, rounded as the number is written, is that number; a half may go either way."""
     return abs(exact - written.value) <= written.step * HALF
 
 
@@ -48,6 +48,6 @@ def to_step(exact: Decimal, step: Decimal) -> Decimal:
 
 
 def span_of(number: Number) -> tuple[Decimal, Decimal]:
-    """Least and greatest true value: a count is exact, a number with a decimal or scale is half a step wide."""
+    """Least and greatest true value: a count is exact, a rounded number may be half a step out."""
     half = number.step * HALF if number.is_rounded else Decimal(0)
     return number.value - half, number.value + half

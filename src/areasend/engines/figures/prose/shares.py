@@ -25,9 +25,8 @@ _SAYS = (
     r"(?:a rate of\s|only\s|just\s|or\s)?\(?"
 )
 _GOES_ON = any_of("and, but, had, have, has, were, are, was, is, of them, of those, of these, of the total, said, met")
-_OF_ANOTHER = pattern(
-    rf"\)?,? (?:in <d>|{any_of('last year, previously, before, nationally, against, compared, up from, down from')})"
-).pattern
+_ELSEWHERE = any_of("last year, previously, before, nationally, against, compared, up from, down from")
+_OF_ANOTHER = rf"\)?,? (?:in <d>|{_ELSEWHERE})"
 _ENDS = rf"(?=\s?(?:[).,;:\]–]|$)|\s{_GOES_ON}\b)(?!{_OF_ANOTHER})"
 _IS = any_of("is, are, was, were, makes, equals, comes to, gives")
 
@@ -37,13 +36,13 @@ _PATTERNS = (
         r"<share=p><words:7>(?:\s?\(|:\s|,? or |,? that is |\s–\s)"
         rf"<part=q><words:7>(?:{_OF}|/)<whole=q>(?!<words:7>\s?\(?<p>)"
     ),
-    pattern(rf"<share=p>{_OF}<whole=q><words:7>(?:,? {_IS}\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
+    pattern(rf"<share=p>{_OF}<whole=q><words:7>(?:,? (?:{_IS}|that is|or)\s|\s?=\s?|\s\()<part=q>(?! (?:out )?of )"),
     pattern(rf"<part=q><words:7>,?\s\(?(?:or\s)?<share=p>\)?,?{_OF}<whole=q>"),
     pattern(r"<part=c> in (?:every )?<whole=c>\s\(<share=p>\)"),
     pattern(rf"<part=q><words:2> (?:{_IS}|represents?|=) (?:only |just )?<share=p>{_OF}<whole=q>"),
 )
 _OF_WHOLE = pattern(rf"(?:^|[,;:.–]\s)of {_THE}<whole=q><words:8>,?\s(?=<q>)")
-_PART_OF_WHOLE = pattern(r"<part=q><words:4>,?\s\(<share=p>\)")
+_PART_OF_WHOLE = pattern(r"(?<!of )<part=q><words:4>,?\s\(<share=p>\)")
 
 
 def check_shares(paragraph: Paragraph) -> Iterator[Claim]:
@@ -66,7 +65,8 @@ def _claimed_of_whole(sentence: Sentence) -> Iterator["Claimed"]:
     opening = _OF_WHOLE.search(sentence.shape)
     if opening:
         whole = sentence.number_at(opening.start("whole"))
-        for found in _PART_OF_WHOLE.finditer(sentence.shape, opening.end()):
+        clause = sentence.shape[: opening.end()] + sentence.shape[opening.end() :].partition(";")[0]
+        for found in _PART_OF_WHOLE.finditer(clause, opening.end()):
             part, share = sentence.number_at(found.start("part")), sentence.number_at(found.start("share"))
             yield Claimed(part, whole, share)
 

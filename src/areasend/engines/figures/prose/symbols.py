@@ -13,10 +13,8 @@ from areasend.engines.figures.prose.rounding import span_of, total_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
 from areasend.engines.figures.prose.wording import any_of, pattern
 
-_GIVES = (
-    rf"(?:\s?=|,? {any_of('is, are, make, makes, give, gives, leaves, leaving, equals, comes to, making, giving')})"
-    r"\s(?:only |just )?"
-)
+_IS = any_of("is, are, make, makes, give, gives, leaves, leaving, equals, comes to, making, giving")
+_GIVES = rf"(?:\s?=|,? {_IS})\s(?:only |just )?"
 _ADDED = pattern(rf"\badding (?:the |a further )?<two=n><words:2> to (?:the )?<one=n><words:4>{_GIVES}<result=n>")
 _TAKEN = pattern(rf"<one=n><words:2> (?:-|−|less|minus|take away) (?:the )?<two=n><words:2>{_GIVES}<result=n>")
 _DASHED = pattern(r"<one=n> – <two=n> = <result=n>")
@@ -24,7 +22,7 @@ _MULTIPLIED = pattern(rf"<one=q><words:2> (?:x|×|\*|times|multiplied by) <two=q
 _COSTING = any_of("making, a total of, giving, totalling, giving a total of, or, is, costing, that is")
 _AT_EACH = pattern(rf"<one=c><words:4> at <two=m> (?:each|apiece|a head|per head)[,:]? {_COSTING} <result=m>")
 _DIVIDED = pattern(rf"<one=q><words:2> (?:÷|divided by) <two=c><words:2>{_GIVES}<result=q>")
-_REVERSED = pattern(r"<result=n><words:3> = <one=n><words:3> \+ ")
+_REVERSED = pattern(r"<result=n>(?:\s[a-z][\w'-]+){0,3} = <one=n>(?:\s[a-z][\w'-]+){0,3} \+ ")
 _PART_OF_MORE = pattern(r"[+*×÷/−-]\s?\(?$|<n>(?:\s[a-z]+){0,2} x $")
 _GOES_ON = re.compile(r"\)?(?:\s[a-z]+)?\s?[+*×÷/−]")
 
@@ -98,7 +96,8 @@ def _agrees(one: Number, two: Number, result: Number, operation: Operation) -> b
 
 def _claim(one: Number, two: Number, result: Number, sign: str, exact: Decimal) -> Claim:
     expected = exact.quantize(result.step) if exact % 1 and result.step <= 1 else exact
-    arithmetic = f"{said_number(one)} {sign} {said_number(two)} is {said(expected, result.unit)}; you wrote {said_number(result)}"
+    terms = f"{said_number(one)} {sign} {said_number(two)}"
+    arithmetic = f"{terms} is {said(expected, result.unit)}; you wrote {said_number(result)}"
     start = min(one.start, two.start)
     hint = hint_for(expected, result.value, result.unit)
     return Claim("total", start, result.end, arithmetic, expected, result.value, hint)

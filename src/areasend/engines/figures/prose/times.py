@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from areasend.engines.figures.prose.changes import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.finding import Claim, said, said_number
 from areasend.engines.figures.prose.numbers import Number
+from areasend.engines.figures.prose.pairs import COMPARED, FROM_TO, YEAR_BY_YEAR, Pair, pair_at
 from areasend.engines.figures.prose.rounding import span_of, to_step
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
 from areasend.engines.figures.prose.wording import any_of, pattern
 
 _FACTORS = {
     "doubl": Decimal(2), "twice": Decimal(2), "two": Decimal(2), "trebl": Decimal(3), "tripl": Decimal(3),
-    "three": Decimal(3), "quadrupl": Decimal(4), "four": Decimal(4), "five": Decimal(5), "hal": Decimal("0.5"),
+    "three": Decimal(3), "quadrupl": Decimal(4), "four": Decimal(4), "five": Decimal(5),
+    "hal": Decimal("0.5"),
 }  # fmt: skip
 """How many times each word says, by its first letters."""
 
 _HEDGE = any_of(
-    "almost, nearly, about, virtually, roughly, around, practically, close to, all but, just under, more than, over,"
-    "at least"
+    "almost, nearly, about, virtually, roughly, around, practically, close to, all but, just under,"
+    "more than, over, at least"
 )
 _MULTIPLE = (
     rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?:has|have|had|a|an)\s)?"
@@ -30,15 +31,17 @@ _STOP = r"(?:,|:|\s–|\s\()\s?"
 _CHANGED = (
     pattern(rf"{_MULTIPLE}<words:6>(?:,|:|\s–)?\s?\(?{FROM_TO}"),
     pattern(rf"{_MULTIPLE}<words:3>{_STOP}<first=n><words:3> to <last=n>"),
+    pattern(rf"{_MULTIPLE}<words:9>\s\(<first=n> to <last=n>\)"),
     pattern(rf"{_MULTIPLE}<words:3>{_STOP}{YEAR_BY_YEAR}"),
     pattern(rf"{FROM_TO}<words:6>{_SO}{_MULTIPLE}"),
     pattern(rf"{COMPARED}<words:4>{_SO}{_MULTIPLE}"),
 )
 _AS_MANY = (
-    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?P<word>twice|half)|<many=c> times) (?:as (?:many|much|high|large|big|long|likely)"
-    r"|the (?:number|amount|rate)|more|higher|larger)\b"
+    rf"(?P<hedge>\b{_HEDGE}\s)?(?:(?P<word>twice|half)|<many=c> times) "
+    r"(?:as (?:many|much|high|large|big|long|likely)|the (?:number|amount|rate)|more|higher|larger)\b"
 )
-_PAIRED = rf"<first=n><words:4>,? {any_of('and, against, to, compared with, compared to, not, then, versus')} (?:the )?<last=n>"
+_AGAINST = any_of("and, against, to, compared with, compared to, not, then, versus")
+_PAIRED = rf"<first=n><words:4>,? {_AGAINST} (?:the )?<last=n>"
 _MANY = (
     pattern(rf"{_AS_MANY}<words:5>{_STOP}(?:from )?{_PAIRED}"),
     pattern(rf"{_PAIRED}<words:4>(?:,|:|\s–|\)|;)\s?(?:so |which is |or |that is )?{_AS_MANY}"),

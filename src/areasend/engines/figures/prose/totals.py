@@ -1,15 +1,15 @@
 """Totals of numbers listed in one sentence: "5 green, 3 amber and 1 red, nine in all"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from areasend.engines.figures.prose.adding import is_near, is_possible, sum_claim
 from areasend.engines.figures.prose.closers import Closer, closer_of
 from areasend.engines.figures.prose.finding import Claim
-from areasend.engines.figures.prose.lists import is_summand, listed_before, nouns_of
+from areasend.engines.figures.prose.lists import listed_before, nouns_of
 from areasend.engines.figures.prose.nouns import are_same, may_be_same
-from areasend.engines.figures.prose.numbers import Number, Unit
-from areasend.engines.figures.prose.rounding import total_agrees
+from areasend.engines.figures.prose.numbers import Unit
+from areasend.engines.figures.prose.readings import left_out, some_reading_agrees
 from areasend.engines.figures.prose.sentences import Paragraph, Sentence
 from areasend.engines.figures.prose.wording import pattern
 
@@ -29,38 +29,24 @@ def check_totals(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _check(sentence: Sentence, index: int, closer: Closer) -> Iterator[Claim]:
     listed = comparable(sentence, listed_before(sentence, index, sentence.numbers[index].unit), index)
-    if len(listed) < 2 or not (_stands_alone(sentence, listed[0]) and _closes(sentence, listed, index, closer)):
-        return
     parts, total = [sentence.numbers[place] for place in listed], sentence.numbers[index]
-    aside = _left_out(sentence, listed[0], total.unit)
-    if any(part.loose for part in parts) or _another_reading_agrees(parts, aside, total):
+    if len(listed) < 2 or any(part.loose for part in parts) or not _closes(sentence, listed, index, closer):
         return
-    sure = closer is not Closer.GROWN and not aside and is_surely_of(sentence, listed, index)
+    if not _stands_alone(sentence, listed[0]) or some_reading_agrees(sentence, listed, index):
+        return
+    plain = closer is not Closer.GROWN and not left_out(sentence, listed[0], total.unit)
+    sure = plain and is_surely_of(sentence, listed, index)
     if is_possible(parts, total) and (sure or is_near(parts, total)):
         yield sum_claim("total", parts, total)
 
 
 def _stands_alone(sentence: Sentence, first: int) -> bool:
-    """Whether a list begins with its first number: not with a further one, nor in the middle of a longer sum."""
+    """Whether a list begins with its first number: no further one, nor one amid a longer sum."""
     return not sentence.numbers[first].further and not _PART_OF_MORE.search(sentence.before(first, 30))
 
 
-def _left_out(sentence: Sentence, first: int, unit: Unit) -> list[Number]:
-    """Numbers before the list, in the same sentence and unit, that a writer may have meant to add as well."""
-    earlier = range(max(0, first - 5), first)
-    return [sentence.numbers[index] for index in earlier if is_summand(sentence, index, unit)]
-
-
-def _another_reading_agrees(parts: list[Number], aside: list[Number], total: Number) -> bool:
-    """Whether the list, its last numbers, or it with some of the numbers before it, makes the total."""
-    if any(total_agrees(parts[cut:], total) for cut in range(len(parts) - 1)):
-        return True
-    more = (chosen for size in range(1, len(aside) + 1) for chosen in combinations(aside, size))
-    return any(total_agrees([*chosen, *parts], total) for chosen in more)
-
-
 def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[int, ...]:
-    """The last run of the list that may count the same sort of thing as the total, or as its own last number."""
+    """The last run of the list that may count the same sort of thing as the total, or as its last number."""
     if not listed:
         return ()
     sort = nouns_of(sentence, total) or nouns_of(sentence, listed[-1])
@@ -73,13 +59,15 @@ def comparable(sentence: Sentence, listed: Sequence[int], total: int) -> tuple[i
 
 
 def _closes(sentence: Sentence, listed: Sequence[int], total: int, closer: Closer) -> bool:
-    """Whether the total follows the list at once; one followed by "in all" must be set apart from it."""
+    """Whether the total follows the list at once; before "in all" the list must end in "and", or nearly make it."""
     gap = sentence.between(listed[-1], total)
     if len(gap) > 160 or (")" in gap and "(" not in gap):
         return False
     if closer is not Closer.TRAILING:
         return True
-    return has_and(sentence, listed) or not nouns_of(sentence, total) - {"all", "altogether"}
+    parts = [sentence.numbers[index] for index in listed]
+    names = nouns_of(sentence, total) - {"all", "altogether"}
+    return has_and(sentence, listed) or (not names and is_near(parts, sentence.numbers[total]))
 
 
 def has_and(sentence: Sentence, listed: Sequence[int]) -> bool:

@@ -67,11 +67,21 @@ def test_eleven_of_363_to_19_of_369_is_not_doubled():
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
-        (16, 8, "halved"), (10, 20, "doubled"), (3, 9, "trebled"), (3, 12, "quadrupled"), (12, 9, "fell by a quarter"),
-        (12, 8, "fell by a third"), (100, 122, "rose by 22%"), (11, 19, "rose by 73%"), (412, 17, "fell by 96%"),
-        (8, 8, "unchanged"), (0, 0, "unchanged"), (0, 4, "from none"), (10, 11, "rose by a tenth"),
+        (16, 8, "halved"),
+        (10, 20, "doubled"),
+        (3, 9, "trebled"),
+        (3, 12, "quadrupled"),
+        (12, 9, "fell by a quarter"),
+        (12, 8, "fell by a third"),
+        (100, 122, "rose by 22%"),
+        (11, 19, "rose by 73%"),
+        (412, 17, "fell by 96%"),
+        (8, 8, "unchanged"),
+        (0, 0, "unchanged"),
+        (0, 4, "from none"),
+        (10, 11, "rose by a tenth"),
     ],
-)  # fmt: skip
+)
 def test_a_change_in_words(first, last, words):
     assert change_words(Fraction(first), Fraction(last)) == words
 

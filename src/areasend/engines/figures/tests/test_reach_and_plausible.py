@@ -89,7 +89,7 @@ WITH_PLAN, WITHOUT = Decimal(91), Decimal(74)
 
 
 def test_an_overall_rate_moves_though_neither_group_does():
-    """(498 x 91 + 233 x 74) / 731 = 62,560 / 731 = 85.58; (100 x 91 + 400 x 74) / 500 = 38,700 / 500 = 77.4."""
+    """(498 x 91 + 233 x 74) / 731 is 62,560 / 731 = 85.58; (100 x 91 + 400 x 74) / 500 = 77.4."""
     mixed = compare_mix(
         [GroupRate("with a plan", 498, WITH_PLAN), GroupRate("without", 233, WITHOUT)],
         [GroupRate("with a plan", 100, WITH_PLAN), GroupRate("without", 400, WITHOUT)],

@@ -19,7 +19,7 @@ TWO = st.sampled_from(
         "{a:,} + {b:,} = {c:,}",
         "There were {a:,} {noun} before lockdown and {b:,} since, {c:,} in all.",
         "Before lockdown {a:,} {noun} came and since then {b:,}, giving a total of {c:,} {noun}.",
-        "The first half brought {a:,} {noun}. A further {b:,} {noun} came later, giving a total of {c:,} {noun}.",
+        "First came {a:,} {noun}. A further {b:,} {noun} came later, giving a total of {c:,} {noun}.",
         "There were {c:,} {noun} ({a:,} in the north and {b:,} in the south).",
     ]
 )
@@ -36,7 +36,7 @@ def test_a_right_sum_is_never_flagged(form, a, b, noun):
 
 @given(form=TWO, a=COUNTS, b=COUNTS, noun=NOUNS, slip=st.integers(min_value=1, max_value=9))
 def test_a_wrong_sum_is_always_flagged(form, a, b, noun, slip):
-    """Out by little, for what is out by much may be another number; never by so much as to be one of the parts."""
+    """Out by little, for what is out by much may be another number."""
     text = form.format(a=a, b=b, c=a + b + slip, noun=noun)
     assume(slip * 11 <= a + b)
     [finding] = check_sums(text)

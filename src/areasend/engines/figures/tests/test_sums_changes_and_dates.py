@@ -48,27 +48,44 @@ RIGHT = [
 WRONG = [
     ("Complaints fell from 16 to 8, a fall of 60%.", "from 16 to 8 is a fall of 50%; you wrote 60%"),
     ("Hits are up 25% from 100 to 122.", "from 100 to 122 is a rise of 22%; you wrote 25%"),
-    ("Hits rose by 25 per cent, from 100 in December to 122 in March.", "from 100 to 122 is a rise of 22%; you wrote 25%"),
-    ("The waiting list came down from 412 in August 2020 to 17 by March 2021, a reduction of 359.",
-     "from 412 to 17 is 395 apart; you wrote 359"),
-    ("The rate rose from 41% to 53%, up 14 percentage points.",
-     "from 41% to 53% is 12 percentage points apart; you wrote 14 percentage points"),
-    ("There were 122 visits, up 25% from 100 the year before.", "from 100 to 122 is a rise of 22%; you wrote 25%"),
-    ("There were 122 visits compared with 100 last year, an increase of 32%.",
-     "from 100 to 122 is a rise of 22%; you wrote 32%"),
+    (
+        "Hits rose by 25 per cent, from 100 in December to 122 in March.",
+        "from 100 to 122 is a rise of 22%; you wrote 25%",
+    ),
+    (
+        "The waiting list came down from 412 in August 2020 to 17 by March 2021, a reduction of 359.",
+        "from 412 to 17 is 395 apart; you wrote 359",
+    ),
+    (
+        "The rate rose from 41% to 53%, up 14 percentage points.",
+        "from 41% to 53% is 12 percentage points apart; you wrote 14 percentage points",
+    ),
+    (
+        "There were 122 visits, up 25% from 100 the year before.",
+        "from 100 to 122 is a rise of 22%; you wrote 25%",
+    ),
+    (
+        "There were 122 visits compared with 100 last year, an increase of 32%.",
+        "from 100 to 122 is a rise of 22%; you wrote 32%",
+    ),
     ("Spending went from £1.2m to £1.5m, up 40%.", "from £1.2m to £1.5m is a rise of 25%; you wrote 40%"),
-    ("The total number of plans was 473,255 in 2021, up 19.9 per cent from 430,697 in 2020.",
-     "from 430,697 to 473,255 is a rise of 9.9%; you wrote 19.9%"),
+    (
+        "The total number of plans was 473,255 in 2021, up 19.9 per cent from 430,697 in 2020.",
+        "from 430,697 to 473,255 is a rise of 9.9%; you wrote 19.9%",
+    ),
     ("A 40% fall from 16 to 8 was seen.", "from 16 to 8 is a fall of 50%; you wrote 40%"),
     ("Complaints doubled from 11 to 19.", "19 is 1.7 times 11; you wrote doubled"),
-    ("Complaints doubled, from 11 of 363 (3.0%) to 19 of 369 (5.1%).", "19 is 1.7 times 11; you wrote doubled"),
+    (
+        "Complaints doubled, from 11 of 363 (3.0%) to 19 of 369 (5.1%).",
+        "19 is 1.7 times 11; you wrote doubled",
+    ),
     ("Complaints, from 16 to 9, more than halved.", "9 is 0.6 times 16; you wrote halved"),
     ("Complaints more than doubled from 11 to 19.", "19 is 1.7 times 11; you wrote doubled"),
     ("Requests trebled from 10 to 25.", "25 is 2.5 times 10; you wrote trebled"),
     ("Four times as many: 3 and 15.", "15 is 5 times 3; you wrote 4 times"),
     ("15 against 3, four times as many.", "15 is 5 times 3; you wrote 4 times"),
     ("Twice as many: 11 and 19.", "19 is 1.7 times 11; you wrote twice"),
-]  # fmt: skip
+]
 
 DATES_WRONG = [
     ("We met on Thursday 16 October 2020.", "16 October 2020 is a Friday; you wrote Thursday"),
@@ -81,13 +98,19 @@ DATES_WRONG = [
 ]
 
 MONTHS_WRONG = [
-    ("We had 96 replies from March 2021 to January 2022, 9.6 a month.",
-     "March 2021 to January 2022 is 11 months, and 96 in 11 is 8.7 a month; you wrote 9.6"),
-    ("We had 96 replies between March 2021 and January 2022, an average of 9.6 per month.",
-     "March 2021 to January 2022 is 11 months, and 96 in 11 is 8.7 a month; you wrote 9.6"),
-    ("There were 66 requests from March to August 2021, 13 a month.",
-     "March 2021 to August 2021 is 6 months, and 66 in 6 is 11 a month; you wrote 13"),
-]  # fmt: skip
+    (
+        "We had 96 replies from March 2021 to January 2022, 9.6 a month.",
+        "March 2021 to January 2022 is 11 months, and 96 in 11 is 8.7 a month; you wrote 9.6",
+    ),
+    (
+        "We had 96 replies between March 2021 and January 2022, an average of 9.6 per month.",
+        "March 2021 to January 2022 is 11 months, and 96 in 11 is 8.7 a month; you wrote 9.6",
+    ),
+    (
+        "There were 66 requests from March to August 2021, 13 a month.",
+        "March 2021 to August 2021 is 6 months, and 66 in 6 is 11 a month; you wrote 13",
+    ),
+]
 
 
 @pytest.mark.parametrize("text", RIGHT)

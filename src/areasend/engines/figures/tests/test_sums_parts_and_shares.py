@@ -30,18 +30,24 @@ PARTS_WRONG = [
     ("Of 90 actions, 38 are complete, 35 green, 15 amber and 4 red.", "38 + 35 + 15 + 4 is 92; you wrote 90"),
     ("Of 90 actions, 38 are complete, 35 green, 13 amber and 2 red.", "38 + 35 + 13 + 2 is 88; you wrote 90"),
     ("Of the nine weaknesses, five are green, three amber and two red.", "5 + 3 + 2 is 10; you wrote 9"),
-    ("The plan has 90 actions: 38 complete, 35 green, 15 amber and 4 red.", "38 + 35 + 15 + 4 is 92; you wrote 90"),
+    (
+        "The plan has 90 actions: 38 complete, 35 green, 15 amber and 4 red.",
+        "38 + 35 + 15 + 4 is 92; you wrote 90",
+    ),
     ("We ran 91 activities (40 online and 52 face to face).", "40 + 52 is 92; you wrote 91"),
     ("Of 40 replies, 30 were positive, leaving 12.", "30 + 12 is 42; you wrote 40"),
-    ("Of our 588 schools, 400 are primary, 100 secondary and the remaining 98 special.",
-     "400 + 100 + 98 is 598; you wrote 588"),
+    (
+        "Of our 588 schools, 400 are primary, 100 secondary and the remaining 98 special.",
+        "400 + 100 + 98 is 598; you wrote 588",
+    ),
     ("Of 60 replies, 35 said yes and 20 said no.", "35 + 20 is 55; you wrote 60"),
-    ("The 24 posts are split between 12 caseworkers, 9 writers and 4 managers.", None),
     ("Of 24 posts, 12 are filled, 9 advertised and 5 on hold.", "12 + 9 + 5 is 26; you wrote 24"),
-    ("Of the £2.9m, £1.2m is for staff, £1.1m for places and the remaining £0.8m for training.",
-     "£1.2m + £1.1m + £0.8m is £3.1m; you wrote £2.9m"),
+    (
+        "Of the £2.9m, £1.2m is for staff, £1.1m for places and the remaining £0.8m for training.",
+        "£1.2m + £1.1m + £0.8m is £3.1m; you wrote £2.9m",
+    ),
     ("There are 30 pupils, made up of 18 boys and 13 girls.", "18 + 13 is 31; you wrote 30"),
-]  # fmt: skip
+]
 
 SHARES_RIGHT = [
     "12 of 40 (30%) went to stage 2.",
@@ -80,12 +86,7 @@ SHARES_WRONG = [
     ("£0.6m of £2.9m (30%) is spent.", "£0.6m of £2.9m is 21%; you wrote 30%"),
     ("Nine of eleven staff-weeks, 91%, had two sessions.", "9 of 11 is 82%; you wrote 91%"),
     ("12 is 35 per cent of 40.", "12 of 40 is 30%; you wrote 35%"),
-    ("17 per cent of 60 families, 9, were asked.", None),
 ]
-
-
-def _wrong(cases):
-    return [(text, arithmetic) for text, arithmetic in cases if arithmetic]
 
 
 @pytest.mark.parametrize("text", PARTS_RIGHT + SHARES_RIGHT)
@@ -93,13 +94,13 @@ def test_parts_and_percentages_that_come_out_are_left_alone(text):
     assert check_sums(text) == []
 
 
-@pytest.mark.parametrize(("text", "arithmetic"), _wrong(PARTS_WRONG))
+@pytest.mark.parametrize(("text", "arithmetic"), PARTS_WRONG)
 def test_parts_that_do_not_make_their_whole_are_found(text, arithmetic):
     [finding] = check_sums(text)
     assert (finding.kind, finding.arithmetic) == ("parts", arithmetic)
 
 
-@pytest.mark.parametrize(("text", "arithmetic"), _wrong(SHARES_WRONG))
+@pytest.mark.parametrize(("text", "arithmetic"), SHARES_WRONG)
 def test_percentages_that_their_numbers_do_not_give_are_found(text, arithmetic):
     [finding] = check_sums(text)
     assert (finding.kind, finding.arithmetic) == ("share", arithmetic)

@@ -1,4 +1,4 @@
-"""Totals written in prose: those that come out stay silent, those that do not are found with their arithmetic."""
+"""Totals written in prose: those that come out stay silent, those that do not are found."""
 
 from decimal import Decimal
 
@@ -49,23 +49,56 @@ WRONG = [
     ("1209 plus 59 makes 1286.", "1209 + 59 is 1,268; you wrote 1286"),
     ("5 green, 3 amber and 1 red, ten in all.", "5 + 3 + 1 is 9; you wrote 10"),
     ("Five are green, three amber and one red, eight in all.", "5 + 3 + 1 is 9; you wrote 8"),
-    ("We trained 12 staff in May and a further 9 in June, bringing the total to 22.", "12 + 9 is 21; you wrote 22"),
-    ("We heard from 40 parents, 12 carers and 7 young people, a total of 95.", "40 + 12 + 7 is 59; you wrote 95"),
+    (
+        "We trained 12 staff in May and a further 9 in June, bringing the total to 22.",
+        "12 + 9 is 21; you wrote 22",
+    ),
+    (
+        "We heard from 40 parents, 12 carers and 7 young people, a total of 95.",
+        "40 + 12 + 7 is 59; you wrote 95",
+    ),
     ("Twelve schools and nine nurseries took part, 22 settings in all.", "12 + 9 is 21; you wrote 22"),
-    ("There were 18 visits in Ashby, 7 in Bexford and 5 in Coley, altogether 31.", "18 + 7 + 5 is 30; you wrote 31"),
-    ("The service issued 31 plans in spring and 44 in summer, giving 57 plans.", "31 + 44 is 75; you wrote 57"),
-    ("We spent £1.15m, £0.95m and £0.8m, a total of £3.1m.", "£1.15m + £0.95m + £0.8m is £2.9m; you wrote £3.1m"),
-    ("Staff cost £612,000 and travel £38,500, coming to £605,500.", "£612,000 + £38,500 is £650,500; you wrote £605,500"),
-    ("Grants of £1.2 million and £300,000 amount to £1.6 million.", "£1.2 million + £300,000 is £1.5m; you wrote £1.6 million"),
+    (
+        "There were 18 visits in Ashby, 7 in Bexford and 5 in Coley, altogether 31.",
+        "18 + 7 + 5 is 30; you wrote 31",
+    ),
+    (
+        "The service issued 31 plans in spring and 44 in summer, giving 57 plans.",
+        "31 + 44 is 75; you wrote 57",
+    ),
+    (
+        "We spent £1.15m, £0.95m and £0.8m, a total of £3.1m.",
+        "£1.15m + £0.95m + £0.8m is £2.9m; you wrote £3.1m",
+    ),
+    (
+        "Staff cost £612,000 and travel £38,500, coming to £605,500.",
+        "£612,000 + £38,500 is £650,500; you wrote £605,500",
+    ),
+    (
+        "Grants of £1.2 million and £300,000 amount to £1.6 million.",
+        "£1.2 million + £300,000 is £1.5m; you wrote £1.6 million",
+    ),
     ("The north has 110 pupils and the south 95, totalling 215.", "110 + 95 is 205; you wrote 215"),
     ("We held 12 events for 40 parents and 30 carers, 80 people in all.", "40 + 30 is 70; you wrote 80"),
-    ("Five officers saw 120 families in March and 80 in April, 210 in all.", "120 + 80 is 200; you wrote 210"),
-    ("One hundred and five letters and forty-five emails, making one hundred and sixty.", "105 + 45 is 150; you wrote 160"),
+    (
+        "Five officers saw 120 families in March and 80 in April, 210 in all.",
+        "120 + 80 is 200; you wrote 210",
+    ),
+    (
+        "One hundred and five letters and forty-five emails, making one hundred and sixty.",
+        "105 + 45 is 150; you wrote 160",
+    ),
     ("40 parents (12 of them new) and 30 children (10 new), making 80.", "40 + 30 is 70; you wrote 80"),
-    ("The team has 3 leads, 12 caseworkers and 2 apprentices; 18 posts in total.", "3 + 12 + 2 is 17; you wrote 18"),
-    ("£0.9m in 2020, £1.0m in 2021 and £0.9m in 2022, making £2.9m.", "£0.9m + £1.0m + £0.9m is £2.8m; you wrote £2.9m"),
+    (
+        "The team has 3 leads, 12 caseworkers and 2 apprentices; 18 posts in total.",
+        "3 + 12 + 2 is 17; you wrote 18",
+    ),
+    (
+        "£0.9m in 2020, £1.0m in 2021 and £0.9m in 2022, making £2.9m.",
+        "£0.9m + £1.0m + £0.9m is £2.8m; you wrote £2.9m",
+    ),
     ("12 + 9 = 21, and 21 + 5 = 27.", "21 + 5 is 26; you wrote 27"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", RIGHT)
@@ -73,7 +106,7 @@ def test_a_total_that_comes_out_is_left_alone(text):
     assert check_sums(text) == []
 
 
-@pytest.mark.parametrize(("text", "arithmetic"), [(text, said) for text, said in WRONG if said])
+@pytest.mark.parametrize(("text", "arithmetic"), WRONG)
 def test_a_total_that_does_not_come_out_is_found(text, arithmetic):
     [finding] = check_sums(text)
     assert finding.kind == "total"
@@ -84,10 +117,10 @@ def test_a_total_that_does_not_come_out_is_found(text, arithmetic):
 def test_the_paper_of_november_2020_has_its_participants_added_up():
     """1,209 + 59 = 1,268, and the office typed 1,286: eighteen more, the last two digits swapped."""
     text = (
-        "Between May 2019 and February 2020 our programme reached 1,209 participants. The pandemic had an effect, "
-        "with parents having little time, though work went on by telephone on 03000 418230 where it could. "
-        "Since lockdown we have reached a further 59 participants giving a total of 1,286 participants over 91 "
-        "engagement activities. In June 2020 a letter was sent to over 14000 families."
+        "Between May 2019 and February 2020 our programme reached 1,209 participants. The pandemic had an "
+        "effect, parents having little time, though work went on by telephone on 03000 418230. "
+        "Since lockdown we have reached a further 59 participants giving a total of 1,286 participants over "
+        "91 engagement activities. In June 2020 a letter was sent to over 14000 families."
     )
     [finding] = check_sums(text)
     assert finding.arithmetic == "1,209 + 59 is 1,268; you wrote 1,286"
@@ -97,11 +130,11 @@ def test_the_paper_of_november_2020_has_its_participants_added_up():
 
 
 GROWN_RIGHT = [
-    "We reached 1,209 participants at 12 events. A further 59 came online. The total is now 1,268 participants.",
+    "We had 1,209 participants at 12 events. A further 59 came online. The total is 1,268 participants.",
     "The team saw 400 children. Another 50 children came in June, bringing the total to 450.",
     "In spring we issued 31 plans. In summer 44 more plans followed, making 75.",
     "We saw 400 children. A further 50 were referred. A total of 30 complaints came in.",
-    "In 2019 we issued 400 plans. In 2020 we issued a further 500 plans. In total 1,250 families wrote to us.",
+    "In 2019 we issued 400 plans. In 2020 we issued 500 more plans. In total 1,250 families wrote.",
     "Ashby has 40 pupils. Bexford has 31. In total the area has 900 settings.",
     "Before lockdown 900 parents and 309 children came. A further 59 people since gives a total of 1,268.",
     "We reached 1,209 participants. 300 were carers. A further 59 participants came, a total of 1,268.",
@@ -110,7 +143,7 @@ GROWN_RIGHT = [
 
 GROWN_WRONG = [
     (
-        "We reached 1,209 participants at 12 events. A further 59 came online. The total is now 1,286 participants.",
+        "We had 1,209 participants at 12 events. A further 59 came online. The total is 1,286 participants.",
         "1,209 + 59 is 1,268; you wrote 1,286",
     ),
     (
@@ -126,7 +159,7 @@ GROWN_WRONG = [
         "1,209 + 59 is 1,268; you wrote 1,286",
     ),
     (
-        "We had 40 replies in May. An additional 12 replies came in June and another 8 in July, giving a total of 70.",
+        "We had 40 replies in May. A further 12 came in June and another 8 in July, giving a total of 70.",
         "40 + 12 + 8 is 60; you wrote 70",
     ),
     (
@@ -147,7 +180,7 @@ def test_a_total_grown_over_sentences_that_does_not_come_out_is_found(text, arit
 
 
 def test_a_further_number_in_another_paragraph_is_another_matter():
-    text = "We reached 1,209 participants.\n\nSince lockdown a further 59 participants came, giving a total of 1,286."
+    text = "We had 1,209 participants.\n\nSince lockdown a further 59 participants came, a total of 1,286."
     assert check_sums(text) == []
 
 

@@ -1,0 +1,1 @@
+"""Clocks: dated facts and dated rules in, due days and reasons out."""

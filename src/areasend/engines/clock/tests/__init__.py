@@ -1,0 +1,1 @@
+"""Tests of clocks: every day worked out by hand."""

@@ -1,0 +1,84 @@
+"""A section for each workstream: its lights, its milestones of the month, what is done and what comes next."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from areasend.programme.board import ActionLine, Step, WorkstreamBlock, read_board
+from areasend.programme.rules.lights import WORDS
+from areasend.reports.day import Day, day_words
+from areasend.reports.highlight.month import month_after, month_of
+from areasend.reports.kinds import SectionKind
+from areasend.reports.words import short, table
+
+
+def workstreams(day: Day) -> Iterator[SectionKind]:
+    """One part for each workstream that has actions by the day."""
+    for block in read_board(day.on).workstreams:
+        if actions_of(block):
+            yield SectionKind(str(block.workstream), tuple(_told(function, block) for function in TOLD))
+
+
+def _told(function: Any, block: WorkstreamBlock) -> Any:
+    return lambda day: function(day, block)
+
+
+def actions_of(block: WorkstreamBlock) -> list[ActionLine]:
+    """The workstream's actions, in the order of the board."""
+    return [line for weakness in block.weaknesses for line in weakness.actions]
+
+
+def steps_of(block: WorkstreamBlock) -> list[Step]:
+    """The workstream's milestones."""
+    return [step for line in actions_of(block) for step in line.milestones]
+
+
+def milestones(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+    """How many milestones fell due in the month, and how many of them were met."""
+    month, letter = month_of(day.on), block.workstream.letter
+    if any(month.holds(step.dates.current) for step in steps_of(block)):
+        when = f"by workstream {letter} from {month.first} to {month.last}"
+        yield (
+            f"In {month.words} [milestones-due {when}] milestones fall due on the current plan; by "
+            f"{day_words(day.on)}, [milestones-met above {when}] of them are met."
+        )
+
+
+def lights(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+    """Each action with the light that stands, when it was given, and why where it differs from the rule's."""
+    rows = [_light(line) for line in actions_of(block)]
+    yield table(("Action", "Delivery", "Given on", "Why it differs from its dates"), rows)
+
+
+def _light(line: ActionLine) -> tuple[str, ...]:
+    differs = line.light.reason or "No reason is recorded" if line.light.differs else "–"
+    given = f"{short(line.light.given_on)}{', not reviewed for a month' if line.light.not_reviewed else ''}"
+    return str(line.step.row), WORDS[line.light.given], given, differs
+
+
+def due_and_done(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+    """Milestones due or done in the month."""
+    month = month_of(day.on)
+    told = [step for step in steps_of(block) if month.holds(step.dates.current) or month.holds(step.dates.done)]
+    yield table(("Milestone", "Due", "First planned", "State"), [_step(step, day) for step in told])
+
+
+def _step(step: Step, day: Day) -> tuple[str, ...]:
+    return str(step.row), short(step.dates.current), short(step.dates.first), _state(step, day)
+
+
+def _state(step: Step, day: Day) -> str:
+    if step.dates.done:
+        return f"Done {short(step.dates.done)}"
+    return "Late, not done" if step.past_due else "Not done yet"
+
+
+def next_month(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+    """Milestones that fall due in the month after."""
+    month = month_after(day.on)
+    coming = [step for step in steps_of(block) if step.dates.done is None and month.holds(step.dates.current)]
+    if coming:
+        lines = "\n".join(f"- {step.row}, due {day_words(step.dates.current)}" for step in coming if step.dates.current)
+        yield f"Next, in {month.words}:\n{lines}"
+
+
+TOLD = (milestones, lights, due_and_done, next_month)

@@ -1,0 +1,1 @@
+"""Tests of the workforce that reach up to papers and samples."""
