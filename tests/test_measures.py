@@ -7,10 +7,11 @@ import pytest
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import breakdown, latest_said, records, series, value
+from areasend.measures.counting import breakdown, latest_said, records, value
 from areasend.measures.finding import Finding, all_findings, reopen, settle
 from areasend.measures.measure import Period
 from areasend.measures.models import SeriesPoint
+from areasend.measures.monthly import series
 
 pytestmark = pytest.mark.django_db
 YEAR = Period(date(2020, 1, 1), date(2020, 12, 31))

@@ -8,10 +8,11 @@ import pytest
 
 from areasend.kit.acting import acting
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import breakdown, series, value
+from areasend.measures.counting import breakdown, value
 from areasend.measures.finding import Finding, open_findings
 from areasend.measures.measure import Period
 from areasend.measures.models import SeriesPoint
+from areasend.measures.monthly import series
 from areasend.reports.tokens import TOKEN, quote
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from areasend.complaints.quarters import Quarter, latest_full, quarter_of, quart
 from areasend.engines.figures.compared import Comparison, compare_shares
 from areasend.engines.figures.intervals import PartOf
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import series
 from areasend.measures.measure import Period
+from areasend.measures.monthly import series
 
 SHOWN = 8
 FIGURES = (

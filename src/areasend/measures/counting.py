@@ -1,4 +1,4 @@
-"""Values, series, breakdowns and records of a measure: derived once, for all measures."""
+"""Values, breakdowns and records of a measure: derived once, for all measures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, Subquery, Sum
-from django.db.models.functions import TruncMonth
 
 from areasend.kit.registers import Column, Register, register_of
 from areasend.kit.registers.catalogue import register_of_model
 from areasend.kit.registers.rows import RowQuerySet
-from areasend.measures.measure import Measure, Period, Value, Whole
+from areasend.measures.measure import Measure, Period, Value
 
 
 def records(measure: Measure, on: date, period: Period | None = None) -> RowQuerySet:
@@ -63,24 +62,26 @@ NOT_KNOWN = Value(None, None, None, 0)
 
 def value(measure: Measure, on: date, period: Period | None = None, of: tuple[str, str] | None = None) -> Value:
     """The measure's value in one query; `of` a dimension and a group, only that group's."""
-    totals = records_of(measure, on, period, of).aggregate(**_aggregates(measure))
-    return _value(measure, totals | _whole(measure, on))
+    totals = records_of(measure, on, period, of).aggregate(**aggregates(measure))
+    return valued(measure, totals | whole_of(measure, on))
 
 
 def records_of(measure: Measure, on: date, period: Period | None, of: tuple[str, str] | None) -> RowQuerySet:
     """The records counted, of one group where a dimension and a group are named."""
     rows = records(measure, on, period)
-    return rows.filter(**{_column_of(measure, of[0]): of[1]}) if of else rows
+    return rows.filter(**{column_of(measure, of[0]): of[1]}) if of else rows
 
 
-def _column_of(measure: Measure, by: str) -> str:
+def column_of(measure: Measure, by: str) -> str:
+    """The column of a dimension. KeyError names those the measure has."""
     if by not in measure.dimensions:
         known = ", ".join(measure.dimensions) or "nothing"
         raise KeyError(f"{measure.key} cannot be shown by {by!r}; it can by {known}")
     return measure.dimensions[by]
 
 
-def _aggregates(measure: Measure) -> dict[str, Any]:
+def aggregates(measure: Measure) -> dict[str, Any]:
+    """What is counted and added up of a measure's records, by name: see `valued`."""
     parts: dict[str, Any] = {"records": Count("pk")}
     if measure.above_amount:
         parts |= {"above": Sum(measure.above_amount), "below": Sum(measure.below_amount)}
@@ -93,12 +94,22 @@ def _aggregates(measure: Measure) -> dict[str, Any]:
     return parts
 
 
-def _whole(measure: Measure, on: date) -> dict[str, int]:
+def whole_of(measure: Measure, on: date) -> dict[str, int]:
     """What the records are set against, counted on the day asked about."""
     return {"below": measure.whole.rows(on).count()} if measure.whole else {}
 
 
-def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
+def wholes_by(measure: Measure, on: date, by: str) -> dict[Any, dict[str, int]]:
+    """The same for each group of a dimension."""
+    if not measure.whole:
+        return {}
+    column = measure.whole.dimensions[by]
+    sizes = measure.whole.rows(on).order_by().values_list(column).annotate(Count("pk"))
+    return {key: {"below": size} for key, size in sizes}
+
+
+def valued(measure: Measure, totals: Mapping[str, Any]) -> Value:
+    """The value that the totals of some of a measure's records make."""
     counted = totals["records"]
     if measure.supplied and not counted:
         return NOT_KNOWN
@@ -113,37 +124,6 @@ def _value(measure: Measure, totals: Mapping[str, Any]) -> Value:
 
 
 @dataclass(frozen=True)
-class Month:
-    """One month of a series."""
-
-    first: date
-    value: Value
-
-
-def series(measure: Measure, on: date, period: Period) -> list[Month]:
-    """A flow or a supplied series by month, every month of the period present, in one query."""
-    rows = measure.rows(on).as_at(on)
-    of_months = supplied_points(rows, measure, on, period) if measure.supplied else records(measure, on, period)
-    found = (
-        of_months.order_by()
-        .annotate(month=TruncMonth("month_end" if measure.supplied else measure.happened))
-        .values("month")
-        .annotate(**_aggregates(measure))
-    )
-    by_month = {row["month"]: row for row in found}
-    nothing = {"records": 0, "above": 0, "below": 0, "amount": 0}
-    whole = _whole(measure, on)
-    return [Month(month, _value(measure, by_month.get(month, nothing) | whole)) for month in months(period)]
-
-
-def months(period: Period) -> list[date]:
-    """The first days of the months that a period touches."""
-    count = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
-    start = period.first.year * 12 + period.first.month - 1
-    return [date(number // 12, number % 12 + 1, 1) for number in range(start, start + count)]
-
-
-@dataclass(frozen=True)
 class Group:
     """One group of a breakdown; groups add up to the whole."""
 
@@ -154,25 +134,23 @@ class Group:
 
 def breakdown(measure: Measure, on: date, by: str, period: Period | None = None) -> list[Group]:
     """The value by a dimension, largest first, in one query."""
-    column = _column_of(measure, by)
-    rows = records(measure, on, period).order_by().values(column).annotate(**_aggregates(measure))
+    column = column_of(measure, by)
+    rows = records(measure, on, period).order_by().values(column).annotate(**aggregates(measure))
     found = {row[column]: row for row in rows}
     if measure.whole:
-        found = _beside_whole(measure.whole, on, by, found)
-    groups = [Group(str(key or ""), _label(measure, column, key), _value(measure, row)) for key, row in found.items()]
+        found = _beside_wholes(wholes_by(measure, on, by), found)
+    groups = [Group(str(key or ""), label_of(measure, column, key), valued(measure, row)) for key, row in found.items()]
     return sorted(groups, key=lambda group: (-(group.value.numerator or 0), group.label))
 
 
-def _beside_whole(whole: Whole, on: date, by: str, found: dict[Any, Any]) -> dict[Any, Any]:
+def _beside_wholes(below: dict[Any, dict[str, int]], found: dict[Any, Any]) -> dict[Any, Any]:
     """Each group with what it is out of; a group of which nothing was counted is there, with nought."""
-    column = whole.dimensions[by]
-    sizes = whole.rows(on).order_by().values_list(column).annotate(Count("pk"))
     nothing = {"records": 0, "above": 0, "below": 0}
-    below = {key: {"below": size} for key, size in sizes}
     return {key: nothing | found.get(key, {}) | below.get(key, {}) for key in [*below, *(set(found) - set(below))]}
 
 
-def _label(measure: Measure, column: str, key: Any) -> str:
+def label_of(measure: Measure, column: str, key: Any) -> str:
+    """A group in words."""
     known = _column(register_of(measure.register), column)
     return (known.choice_words(key) if known else str(key or "")) or "Not known"
 

@@ -6,8 +6,9 @@ from datetime import date
 from areasend.kit.documents.charts import ChartDrawing, LineChart, Series, line_chart
 from areasend.measures.catalogue import all_measures
 from areasend.measures.charts import cached
-from areasend.measures.counting import Group, Month, breakdown, series, value
+from areasend.measures.counting import Group, breakdown, value
 from areasend.measures.measure import Measure, Period, Value
+from areasend.measures.monthly import Month, series
 from areasend.measures.words import say_value
 
 

@@ -14,8 +14,9 @@ from areasend.kit.registers import register_of
 from areasend.kit.registers.cells import shown
 from areasend.kit.requests import Request
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import records_of, series
+from areasend.measures.counting import records_of
 from areasend.measures.measure import Measure, Period
+from areasend.measures.monthly import series
 from areasend.measures.queries import list_measures, measure_page, year_to
 
 

@@ -20,10 +20,11 @@ from areasend.kit.area import area_names
 from areasend.kit.documents.charts import ChartDrawing, LineChart, Series, line_chart
 from areasend.kit.documents.charts.data import Cached
 from areasend.kit.documents.parts import Chart
+from areasend.kit.importing.values import month_end
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import latest_said, months, series, value
+from areasend.measures.counting import latest_said
 from areasend.measures.measure import Measure, Period
-from areasend.reports.tokens import month_end
+from areasend.measures.monthly import series
 
 Points = tuple[tuple[date, float | None], ...]
 LONGEST_NAME = 24
@@ -63,11 +64,7 @@ def points(measure: Measure, on: date, period: Period) -> Points:
     """The measure at each month's end of a period, as known on a day."""
     if measure.supplied:
         return _supplied(measure, on, period)
-    if measure.kind == "flow":
-        counted = [(month_end(month.first), month.value.value) for month in series(measure, on, period)]
-    else:
-        ends = [end for first in months(period) if (end := month_end(first)) <= on]
-        counted = [(end, value(measure, end).value) for end in ends]
+    counted = [(month_end(month.first), month.value.value) for month in series(measure, on, period)]
     return tuple((end, _number(measure, amount)) for end, amount in counted if end <= on)
 
 

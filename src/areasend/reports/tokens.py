@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.text import slugify
 
@@ -129,8 +129,3 @@ def pieces(text: str) -> Iterator[str | re.Match[str]]:
         end = found.end()
     if end < len(text):
         yield text[end:]
-
-
-def month_end(day: date) -> date:
-    """The last day of a day's month."""
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

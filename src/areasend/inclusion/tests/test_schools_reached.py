@@ -8,8 +8,9 @@ import pytest
 from areasend.inclusion.models import Event, EventAttendance
 from areasend.kit.acting import acting
 from areasend.measures.catalogue import measure_of
-from areasend.measures.counting import breakdown, records, series, value
+from areasend.measures.counting import breakdown, records, value
 from areasend.measures.measure import Period
+from areasend.measures.monthly import series
 from areasend.places.models import School
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from areasend.budget.queries import BudgetPage, LineShown, budget_page
 from areasend.budget.years import first_day
+from areasend.kit.importing.values import month_end
 from areasend.reports.day import Day, day_words, month_words
 from areasend.reports.kinds import Paragraphs
-from areasend.reports.tokens import month_end
 from areasend.reports.words import listed
 
 

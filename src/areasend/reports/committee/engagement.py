@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from areasend.kit.importing.values import month_end
 from areasend.reports.day import Day, month_words
 from areasend.reports.kinds import Paragraphs
 from areasend.reports.national import LOCKDOWN, SCHOOLS_BACK
-from areasend.reports.tokens import month_end
 from areasend.reports.words import lower_first
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from areasend.kit.importing.values import month_end
 from areasend.reports.day import Day, day_words, month_words
 from areasend.reports.kinds import Paragraphs
-from areasend.reports.tokens import month_end
 from areasend.reports.words import listed, lower_first
 
 PHASES = ("primary", "secondary", "special", "pru", "all-through", "nursery", "post-16")

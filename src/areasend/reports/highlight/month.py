@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from areasend.reports.tokens import month_end
+from areasend.kit.importing.values import month_end
 
 
 @dataclass(frozen=True)
