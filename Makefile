@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo serve test check assets format clean
+.PHONY: help setup demo serve test bench check assets format clean
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
@@ -21,6 +21,9 @@ serve: setup ## Serve what is there already (PORT=8001 for another port)
 test: browser setup check ## Check and test everything, as it is done before every merge
 	$(PYTHON) -m pytest -n 2 -m "not browser"
 	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PYTHON) -m pytest -n 2 -m browser
+
+bench: setup ## How fast it is, as ratios to named baselines (ONLY=measures for one bench)
+	@$(PYTHON) -m bench $(ONLY)
 
 check: setup ## Style, types and the floors of the building, without running tests
 	$(PYTHON) -m ruff check .

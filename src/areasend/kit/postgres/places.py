@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
-Purpose = Literal["data", "tests"]
+Purpose = Literal["data", "tests", "bench"]
 
 CHECKOUT = Path(__file__).resolve().parents[4]
 ADMIN_ROLE = "areasend_admin"
