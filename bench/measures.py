@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from rich.console import Console
 
 from areasend.complaints.models import Complaint
 from areasend.engagement.models import Activity, MailOut
@@ -154,4 +153,4 @@ def shown(pair: Pair) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN {pair.sql}", pair.given)
         plan = "\n".join(line for (line,) in cursor.fetchall())
-    Console().print(f"-- {pair.measure.key} by {pair.by}: {pair.measure.title}\n{pair.sql}\n{plan}\n", markup=False)
+    print(f"-- {pair.measure.key} by {pair.by}: {pair.measure.title}\n{pair.sql}\n{plan}\n")
