@@ -287,6 +287,8 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("jobs:job", {"pk": "job"}, []),  # someone else's: each sees only their own
     ("brand", {}, PUBLIC),
     ("accounts:still-here", {}, EVERYONE),
+    ("accounts:passkey", {}, PUBLIC),
+    ("accounts:account", {}, EVERYONE),
     ("accounts:invited", {"number": "invited-number", "token": "invited-token"}, PUBLIC),
     ("settings:home", {}, ADMINISTRATOR),
     ("settings:area", {"field": "name"}, ADMINISTRATOR),
@@ -304,6 +306,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("settings:role-begin", {"pk": "invited"}, ADMINISTRATOR),
     ("settings:upkeep", {}, ADMINISTRATOR),
     ("settings:role-end", {"pk": "invited", "held": "role-held"}, ADMINISTRATOR),
+    ("settings:reset", {"pk": "invited"}, ADMINISTRATOR),
     ("imports:sample", {"name": "engagement-log.xlsx"}, SEE_IMPORTS),
 ]
 
@@ -321,6 +324,17 @@ BY_FORM = {
     "settings:back-up",
     "settings:unlock",
     "accounts:timed-out",
+    # to whoever gave their password, or proved lately who they are: accounts/tests/test_second_factor.py, test_account.py
+    "accounts:code",
+    "accounts:recovery-code",
+    "accounts:set-up",
+    "accounts:set-up-app",
+    "accounts:set-up-passkey",
+    "accounts:recovery-codes",
+    "accounts:recovery-codes-file",
+    "accounts:remove-factor",
+    "accounts:new-recovery-codes",
+    "accounts:sign-out-everywhere",
     "budget:explain",
     "reports:new-section",
     "reports:drop-section",

@@ -1,7 +1,8 @@
-"""The administrator lets someone in on a small screen; the one let in sets a password and arrives."""
+"""The administrator lets someone in on a small screen; the one let in sets a password, sets up an app and arrives."""
 
 from collections.abc import Callable
 
+from areasend.accounts.tests.signing_in import shown
 from tests.journeys.conftest import Visitor
 
 Visit = Callable[..., Visitor]
@@ -33,7 +34,16 @@ def test_ade_invites_fin_who_sets_a_password_and_arrives(visit: Visit, wealdmere
     fin.sees("Password must be 12 characters or more")
     fin.page.get_by_label("Password", exact=True).fill("three herons on a gate")
     fin.presses("Set password and sign in")
-    fin.sees("Your password is set, and you are signed in.")
+    # And asks for a second thing, an app, before anything else opens
+    fin.sees("A password is not enough here")
+    fin.page.get_by_label("With an authenticator app").check()
+    fin.presses("Continue")
+    key = fin.page.locator("#app-key").inner_text().replace(" ", "")
+    fin.page.get_by_label("Code", exact=True).fill(shown(key))
+    fin.presses("Continue")
+    assert fin.heading() == "Keep these recovery codes"
+    fin.sees("Your app is set up. You are signed in.")
+    fin.presses("I have kept them")
     # And Ade finds Fin among the people, ends the role today, and reads the history
     ade.follows("All people")
     ade.follows("Fin Castle")

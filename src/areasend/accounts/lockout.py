@@ -1,4 +1,4 @@
-"""Guessing passwords is slow: after a few tries that failed, an account or an address has to wait.
+"""Guessing passwords and codes is slow: after a few tries that failed, an account or an address has to wait.
 
 An account is known by the mail address that was typed, whether anyone has it or not, so that nobody
 learns who has an account. A whole council comes from one address, so an address has many more tries.
@@ -28,9 +28,24 @@ def locked_until(mail: str, address: str = "") -> datetime | None:
     return max(full, default=None)
 
 
-def note_try(mail: str, address: str) -> None:
-    """Count a try before its password is looked at, so that many at once are counted too."""
-    SignInTry.objects.create(mail=mail.lower(), address=address)
+def refusal_if_locked(mail: str, address: str) -> str:
+    """What someone is told whose account or address has to wait; nothing if they may try."""
+    if not (until := locked_until(mail, address)):
+        return ""
+    return (
+        f"Too many tries. You can try again at {timezone.localtime(until):%H:%M}, "
+        "or ask your administrator to unlock the account."
+    )
+
+
+def note_try(mail: str, address: str) -> SignInTry:
+    """Count a try before its password or code is looked at, so that many at once are counted too."""
+    return SignInTry.objects.create(mail=mail.lower(), address=address)
+
+
+def take_back(tried: SignInTry) -> None:
+    """This try was right. Those before it still count until its person is in."""
+    tried.delete()
 
 
 def unlock(mail: str) -> None:

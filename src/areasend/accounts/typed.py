@@ -1,7 +1,7 @@
 """What someone had typed when they were signed out: kept for an hour, for them and for nobody else.
 
 It is kept in the database under a random key, which only the browser's own session knows, together
-with the person who typed it. Passwords and files are never kept.
+with the person who typed it. Passwords, codes and files are never kept.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from lxml import html
 from areasend.accounts.models import TypedForm
 from areasend.kit.requests import Request
 
+NEVER_KEPT = ("csrfmiddlewaretoken", "one_time_code", "passkey_answer")
 KEPT_FOR = timedelta(hours=1)
 LONGEST = 2_000_000
 LEFT_AS_THEY_ARE = ("hidden", "password", "file", "submit", "button", "image", "reset")
@@ -30,7 +31,7 @@ def keep_typed(request: Request, *, user_id: int, page: str) -> str:
 
 
 def _is_kept(name: str) -> bool:
-    return name != "csrfmiddlewaretoken" and "password" not in name.lower()
+    return name not in NEVER_KEPT and "password" not in name.lower()
 
 
 def typed_on(page: str, *, keys: Iterable[str], user: Any) -> TypedForm | None:

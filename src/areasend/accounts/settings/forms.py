@@ -99,6 +99,17 @@ class RoleForm(PageForm):
     until = day_field("The last day", hint="Leave it out if no end is in sight.", required=False)
 
 
+class ResetForm(PageForm):
+    """Why someone's second factor is taken away."""
+
+    reason = words_field(
+        "Reason",
+        longest=300,
+        missing="Enter a reason",
+        hint="First make sure that it is they who ask: ring a number you know. They read this when they sign in.",
+    )
+
+
 class Invitation(RoleForm):
     """Someone to let in."""
 

@@ -2,17 +2,19 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from areasend.accounts.actions import invite as let_in
+from areasend.accounts.factors.actions import reset_factors
 from areasend.accounts.links import link_for
 from areasend.accounts.lockout import locked_until, unlock
 from areasend.accounts.models import User
 from areasend.accounts.people import NotSo, change_person, let_in_again, stop
-from areasend.accounts.settings.forms import PERSON, Invitation, one_question
-from areasend.accounts.settings.queries import WORDS, history_of, people_page, roles_of
+from areasend.accounts.settings.forms import PERSON, Invitation, ResetForm, one_question
+from areasend.accounts.settings.queries import WORDS, history_of, people_page, roles_of, second_factor_words
 from areasend.kit import access
 from areasend.kit.looks import log_look
 from areasend.kit.requests import Request
@@ -51,6 +53,7 @@ def person(request: Request, pk: int) -> HttpResponse:
         "changes": history_of(found),
         "words": WORDS,
         "locked_until": locked_until(found.email),
+        "second_factor": second_factor_words(found),
     }
     return render(request, "settings/person.html", context)
 
@@ -93,6 +96,21 @@ def let_try_again(request: Request, pk: int) -> HttpResponse:
     log_look(str(request.user), "page", "unlocking", found.email)
     unlock(found.email)
     return redirect("settings:person", pk=pk)
+
+
+@access.needs("edit", "settings")
+def reset(request: Request, pk: int) -> HttpResponse:
+    """Someone lost phone and passkey: they set up anew, and are told who reset it and why."""
+    found = get_object_or_404(User, pk=pk)
+    form = ResetForm(request.POST or None)
+    back = reverse("settings:person", args=[pk])
+    if request.method == "POST" and form.is_valid():
+        reset_factors(found, who=str(request.user), reason=form.cleaned_data["reason"])
+        messages.success(request, f"{found} is signed out, and sets up a second factor at the next sign-in.")
+        return redirect(back)
+    heading = f"Why do you reset the second factor of {found}?"
+    asked = {"form": form, "heading": heading, "caption": str(found), "back": back, "act": "Reset"}
+    return render(request, "settings/question.html", asked)
 
 
 @access.needs("edit", "settings")

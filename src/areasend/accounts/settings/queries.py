@@ -9,6 +9,7 @@ from django.db.models import Q
 from areasend.accounts.models import RoleHeld, User
 from areasend.accounts.roles import BY_KEY
 from areasend.kit.history import Change, changes_of
+from areasend.kit.pages import plural
 
 A_PAGE = 25
 
@@ -48,10 +49,18 @@ def _state(row: RoleHeld, on: date) -> str:
 
 
 def history_of(user: User) -> list[Change]:
-    """All that was changed about a person and their roles, newest first."""
+    """All that was changed about a person, their roles and resets of their second factor, newest first."""
     own = changes_of(user)
     of_roles = [_in_words(change) for held in user.held.all() for change in changes_of(held)]
-    return sorted([*own, *of_roles], key=lambda change: change.at, reverse=True)
+    of_resets = [replace(change, fields=()) for reset in user.factor_resets.all() for change in changes_of(reset)]
+    return sorted([*own, *of_roles, *of_resets], key=lambda change: change.at, reverse=True)
+
+
+def second_factor_words(user: User) -> str:
+    """What someone proves themselves with besides the password: “authenticator app, 2 passkeys”."""
+    keys = user.passkeys.count()
+    has = ["authenticator app"] if hasattr(user, "code_app") else []
+    return ", ".join([*has, plural(keys, "passkey")] if keys else has)
 
 
 WORDS = {

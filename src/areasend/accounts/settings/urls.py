@@ -19,6 +19,7 @@ urlpatterns = [
     path("people/<int:pk>/change/<str:field>", people.change, name="person-change"),
     path("people/<int:pk>/link", people.link, name="link"),
     path("people/<int:pk>/unlock", people.let_try_again, name="unlock"),
+    path("people/<int:pk>/reset", people.reset, name="reset"),
     path("people/<int:pk>/switch", people.switch, name="switch"),
     path("people/<int:pk>/roles/begin", roles.begin, name="role-begin"),
     path("people/<int:pk>/roles/<int:held>/end", roles.end, name="role-end"),

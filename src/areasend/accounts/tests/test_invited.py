@@ -4,16 +4,21 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
 from areasend.accounts.actions import invite
 from areasend.accounts.links import link_for, one_time
 from areasend.accounts.models import User
+from areasend.accounts.tests.signing_in import has_app, sets_up_app, signs_in
 from areasend.kit.history import changes_of
 
 GOOD = "three herons on a gate"
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
@@ -31,10 +36,12 @@ def sets(client: Client, link: str, password: str, name: str = "Fin Castle") -> 
     return client.post(link, {"name": name, "password": password}, follow=True).content.decode()
 
 
-def test_fin_sets_a_password_and_is_signed_in_at_home(client: Client, link: str) -> None:
+def test_fin_sets_a_password_and_an_app_and_is_signed_in_at_home(client: Client, link: str) -> None:
     assert "Set your password" in client.get(link).content.decode()
-    page = sets(client, link, GOOD)
-    assert "Your password is set, and you are signed in." in page
+    assert "A password is not enough here" in sets(client, link, GOOD)
+    assert client.get("/desk/").status_code == 302
+    sets_up_app(client)
+    page = client.post("/sign-in/recovery-codes", follow=True).content.decode()
     assert "Fin Castle" in page
     assert client.get("/desk/").status_code == 200
     assert fin().password_set_on == timezone.localdate()
@@ -43,7 +50,7 @@ def test_fin_sets_a_password_and_is_signed_in_at_home(client: Client, link: str)
 def test_fin_can_sign_in_with_it_later(client: Client, link: str) -> None:
     sets(client, link, GOOD)
     later = Client()
-    later.post("/sign-in", {"email": "Fin@wealdmere.gov.uk", "password": GOOD})
+    signs_in(later, "Fin@wealdmere.gov.uk", GOOD, has_app(fin()))
     assert later.get("/desk/").status_code == 200
 
 
@@ -54,7 +61,7 @@ def test_the_link_works_once(client: Client, link: str) -> None:
     assert "This link works no longer" in again.content.decode()
 
 
-def test_the_link_works_for_seven_days(client: Client, link: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_link_works_for_seven_days(client: Client, link: str, monkeypatch: pytest.MonkeyPatch, settings) -> None:
     later = timezone.now().replace(tzinfo=None) + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT + 7200)
     assert settings.PASSWORD_RESET_TIMEOUT == 7 * 24 * 60 * 60
     monkeypatch.setattr(one_time, "_now", lambda: later)
@@ -104,5 +111,5 @@ def test_it_is_kept_that_fin_set_a_password_and_never_which(client: Client, link
 def test_signing_in_makes_earlier_links_worthless(client: Client, link: str) -> None:
     sets(client, link, GOOD)
     forgotten = urlsplit(link_for(fin())).path
-    Client().post("/sign-in", {"email": "fin@wealdmere.gov.uk", "password": GOOD})
+    signs_in(Client(), "fin@wealdmere.gov.uk", GOOD, has_app(fin()))
     assert client.get(forgotten).status_code == 410

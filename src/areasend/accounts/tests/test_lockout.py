@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from areasend.accounts import lockout
 from areasend.accounts.models import SignInTry, User
+from areasend.accounts.tests.signing_in import has_app, signs_in
 from areasend.kit.looks import Look
 from areasend.kit.requests import client_address
 
@@ -78,10 +79,18 @@ def test_trying_while_locked_does_not_make_the_wait_longer(fin: User, later: Cal
 
 
 def test_signing_in_forgets_the_tries_before(fin: User) -> None:
+    secret = has_app(fin)
     tries("wrong", 4)
-    tries(GOOD)
+    signs_in(Client(), MAIL, GOOD, secret)
     tries("wrong", 4)
     assert tries(GOOD) == ""
+
+
+def test_the_right_password_alone_forgets_nothing(fin: User) -> None:
+    tries("wrong", 3)
+    tries(GOOD, 3)
+    tries("wrong", 2)
+    assert "Too many tries" in tries(GOOD)
 
 
 def test_an_address_nobody_has_is_told_the_same(fin: User) -> None:

@@ -2,30 +2,43 @@
 
 from django import forms
 from django.conf import settings
-from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from areasend.accounts.arriving import after_password, let_in
 from areasend.accounts.idle import page_of, sign_out_kept
 from areasend.accounts.links import whose
-from areasend.accounts.lockout import locked_until, note_try, unlock
+from areasend.accounts.lockout import note_try, refusal_if_locked, take_back, unlock
 from areasend.accounts.models import User
 from areasend.accounts.password import ChooseNameAndPassword
 from areasend.accounts.people import choose_password
 from areasend.kit.access import public, signed_in
 from areasend.kit.area import area_names
+from areasend.kit.page_form import PageForm
 from areasend.kit.requests import Request, client_address
 
 
-class SignInForm(forms.Form):
+class SignInForm(PageForm):
     """Mail address and password."""
 
-    email = forms.EmailField(label="Email address", error_messages={"required": "Enter your email address"})
-    password = forms.CharField(label="Password", error_messages={"required": "Enter your password"})
+    email = forms.EmailField(
+        label="Email address",
+        error_messages={
+            "required": "Enter your email address",
+            "invalid": "Enter an email address like name@council.gov.uk",
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
+    password = forms.CharField(
+        label="Password",
+        strip=False,
+        error_messages={"required": "Enter your password"},
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 @public
@@ -35,26 +48,22 @@ def sign_in(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         user, refusal = _tried(request, form.cleaned_data["email"], form.cleaned_data["password"])
         if user is not None:
-            login(request, user)
-            return redirect(_next(request))
+            return after_password(request, user, to=next_page(request))
         form.add_error(None, refusal)
     away = {"away": "was" in request.session, "typed": request.session.get("typed"), "minutes": settings.IDLE_MINUTES}
-    context = {"form": form, "next": _next(request), "people": _people(), **away}
+    context = {"form": form, "next": next_page(request), "people": _people(), **away}
     return render(request, "accounts/sign_in.html", context)
 
 
 def _tried(request: Request, mail: str, password: str) -> tuple[User | None, str]:
     """Whoever mail address and password belong to, or why nobody is let in."""
-    if until := locked_until(mail, client_address(request)):
-        return None, (
-            f"Too many tries. You can try again at {timezone.localtime(until):%H:%M}, "
-            "or ask your administrator to unlock the account."
-        )
-    note_try(mail, client_address(request))
+    if refusal := refusal_if_locked(mail, client_address(request)):
+        return None, refusal
+    tried = note_try(mail, client_address(request))
     user = authenticate(request, username=mail, password=password)
     if not isinstance(user, User):
         return None, "Email address or password is not right. Check both and try again."
-    unlock(mail)
+    take_back(tried)  # the tries before stay until the second factor is shown too
     return user, ""
 
 
@@ -82,7 +91,7 @@ def sign_out(request: Request) -> HttpResponse:
 
 @public
 def invited(request: Request, number: str, token: str) -> HttpResponse:
-    """Someone with a link sets a name and a password, and is signed in."""
+    """Someone with a link sets a name and a password, and goes on to the second factor."""
     user = whose(number, token)
     if user is None:
         return render(request, "accounts/link_used.html", status=410)
@@ -90,9 +99,7 @@ def invited(request: Request, number: str, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         choose_password(user, **form.cleaned_data, on=timezone.localdate())
         unlock(user.email)
-        login(request, user)
-        messages.success(request, "Your password is set, and you are signed in.")
-        return redirect("desk:home")
+        return after_password(request, user, to="/desk/")
     return render(request, "accounts/invited.html", {"form": form, "person": user})
 
 
@@ -102,10 +109,9 @@ def be_someone_else(request: Request) -> HttpResponse:
     if not area_names().demonstration:
         raise Http404
     if request.method == "POST":
-        user = User.objects.get(pk=request.POST.get("user", "0"))
-        login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-        return redirect(_next(request))
-    return render(request, "accounts/be.html", {"people": _people(), "next": _next(request)})
+        user = get_object_or_404(User, pk=request.POST.get("user", "0"), is_active=True)
+        return let_in(request, user, by="demonstration", to=next_page(request))
+    return render(request, "accounts/be.html", {"people": _people(), "next": next_page(request)})
 
 
 def _people() -> list[User]:
@@ -114,7 +120,8 @@ def _people() -> list[User]:
     return list(User.objects.filter(is_active=True).prefetch_related("held").order_by("pk"))
 
 
-def _next(request: Request) -> str:
+def next_page(request: Request) -> str:
+    """The page of ours that someone wanted when they were asked to sign in."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else "/desk/"

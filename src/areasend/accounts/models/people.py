@@ -3,7 +3,6 @@
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
-from uuid import uuid4
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -102,33 +101,3 @@ class RoleHeld(models.Model):
     def holds_on(self, on: date) -> bool:
         """Whether the role is held on a day."""
         return self.from_on <= on and (self.to_on is None or on <= self.to_on)
-
-
-class SignInTry(models.Model):
-    """One try to sign in with a mail address from an address of the network."""
-
-    mail = models.CharField(max_length=254)
-    address = models.CharField(max_length=45)
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["mail", "-at"], name="tries_of_mail"),
-            models.Index(fields=["address", "-at"], name="tries_from_address"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.mail} from {self.address}"
-
-
-class TypedForm(models.Model):
-    """What someone had typed when they were signed out, for them to come back to."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    page = models.CharField(max_length=2000)
-    fields = models.JSONField()
-    at = models.DateTimeField(auto_now_add=True)
-
-    def __str__(self) -> str:
-        return f"typed on {self.page}"
