@@ -24,6 +24,7 @@ NAMES = {
     "forum-representative": "Fay Rumm",
     "councillor": "Cass Illor",
 }
+OF_WORKSTREAM_A = ("workstream-lead", "contributor")
 
 
 @pytest.fixture
@@ -45,11 +46,14 @@ def wealdmere(db: None) -> Area:
 
 @pytest.fixture
 def person(db: None) -> Callable[[str], User]:
-    """Someone of a role: `person("councillor")`. The stranger holds none."""
+    """Someone of a role: `person("councillor")`. The stranger holds none. Lead and contributor are of workstream A."""
 
     def of(role: str) -> User:
         with acting("The office", "arranging a test"):
             user = User.objects.create_user(f"{role}@wealdmere.example", NAMES.get(role, "A Stranger"))
+            if role in OF_WORKSTREAM_A:
+                user.workstream = "A"
+                user.save()
             if role in NAMES:
                 RoleHeld.objects.create(user=user, role=role, from_on=date(2019, 1, 1))
         return user

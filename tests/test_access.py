@@ -1,7 +1,7 @@
 """Every address, walked by every role and by a stranger, beside the hand-kept table."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -18,7 +18,7 @@ from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
-from areasend.programme.models import Action
+from areasend.programme.models import Action, Round, Update, UpdateSent, Workstream
 from areasend.reports.actions.writing import start_paper
 from areasend.reports.frozen.freezing import freeze
 from areasend.reports.frozen.lock import canonical, lock_of
@@ -91,15 +91,35 @@ def someone_invited(wealdmere: object, person: Callable[[str], User]) -> dict[st
 def things(someone_invited: dict[str, object]) -> dict[str, object]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
-        action = Action.objects.create(ref="A1.1", title="Ask parents what they think")
+        streams = [Workstream.objects.create(letter=letter) for letter in "AB"]
+        actions = [
+            Action.objects.create(ref=f"{one.letter}1.1", title="Ask parents what they think", workstream=one)
+            for one in streams
+        ]
+        two_rounds(streams)
         line = BudgetLine.objects.create(
             code="L01", heading="Team", financial_year="2020-21", original=240_000, stands_from=date(2020, 4, 1)
         )
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
     papers = a_paper_and_two_published()
-    rows = {"activity": activity.pk, "an-action": action.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
+    rows = {"activity": activity.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
+    rows |= {"an-action": actions[0].pk, "an-action-of-b": actions[1].pk}
     return rows | papers | someone_invited
+
+
+def two_rounds(streams: list[Workstream]) -> None:
+    """October is closed; for November workstream A has answered and B has not."""
+    closed = {"closed_on": date(2020, 11, 9), "closed_by": "Robin Ashdown"}
+    for month_end, how in ((date(2020, 10, 31), closed), (date(2020, 11, 30), {})):
+        opened = month_end + timedelta(days=1)
+        of_month = Round.objects.create(
+            month_end=month_end, opened_on=opened, due_on=opened + timedelta(days=7), opened_by="Robin Ashdown", **how
+        )
+        for one in streams:
+            Update.objects.create(round=of_month, workstream=one, asked_on=opened)
+    answered = Update.objects.get(round=of_month, workstream=streams[0])
+    UpdateSent.objects.create(update=answered, sentence="It went well", sent_by="Lee", stated_on=date(2020, 12, 3))
 
 
 def a_paper_and_two_published() -> dict[str, int]:

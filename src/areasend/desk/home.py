@@ -1,6 +1,6 @@
 """Each person's home: what is theirs, what is due, what changed; one block a thing they may do something about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -14,6 +14,7 @@ from areasend.inclusion.settling import unsettled
 from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
 from areasend.programme.models import Ask, Decision
+from areasend.programme.round.reading import ANSWERED, NEVER, Asked, latest_round
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,53 @@ def home_of(user: Any, on: date) -> tuple[Block, ...]:
     """The blocks that a person's roles give, each only where they may open what it leads to."""
     found = [block(user, on) for block in BLOCKS]
     return tuple(block for block in found if block is not None)
+
+
+def monthly_update(user: Any, on: date) -> Block | None:
+    """The update that the office asked for: of a lead's or contributor's own workstream."""
+    letter = user.workstream
+    if not letter or not any(role.own_workstream and role.may("edit", "programme") for role in user.roles):
+        return None
+    page = latest_round(on)
+    asked = page.of(letter) if page else None
+    if page is None or asked is None:
+        return Block("The monthly update", (), "Nothing is asked of you. The office asks once a month.")
+    href = reverse("programme:update", args=[page.round.month, letter])
+    return Block("The monthly update", tuple(_asked(asked, href, on)), "")
+
+
+def _asked(asked: Asked, href: str, on: date) -> Iterator[Item]:
+    of_month = asked.update.round
+    if asked.state == ANSWERED and asked.sent:
+        yield Item(f"Update for {of_month.month_words} sent on {_day(asked.sent.stated_on)}", href)
+        return
+    if asked.state == NEVER:
+        yield Item(f"{of_month.month_words} was closed without your update", href, True)
+        return
+    late = f": {asked.days_late} {'day' if asked.days_late == 1 else 'days'} late" if asked.days_late else ""
+    yield Item(f"Update for {of_month.month_words} asked by {_day(of_month.due_on)}{late}", f"{href}write", bool(late))
+    if asked.returned:
+        yield Item(f"Sent back on {_day(asked.returned.stated_on)}: {asked.returned.question}", f"{href}write", True)
+    for chased in asked.chases[-1:]:
+        words = f": {chased.words}" if chased.words else ""
+        yield Item(f"Chased on {_day(chased.stated_on)} by {chased.chased_by}{words}", f"{href}write", True)
+
+
+def monthly_round(user: Any, on: date) -> Block | None:
+    """Where the month's round stands, for whoever runs it."""
+    if not user.may("edit", "board"):
+        return None
+    page, href = latest_round(on), reverse("programme:round")
+    if page is None or page.is_closed:
+        ask = Item("Ask the leads about a month", reverse("programme:round-open"))
+        last = (Item(f"{page.round.month_words} is closed", href),) if page else ()
+        return Block("The monthly round", last, "No month has been asked about yet.", ask)
+    words = f"{page.round.month_words}: {len(page.answered)} of {len(page.asked)} workstreams have answered"
+    items = [Item(f"{words}, due by {_day(page.round.due_on)}", href, page.is_late)]
+    for one in page.answered:
+        to_read = reverse("programme:update", args=[page.round.month, one.letter])
+        items.append(Item(f"Read the update of workstream {one.letter}", to_read))
+    return Block("The monthly round", tuple(items), "")
 
 
 def due_milestones(user: Any, on: date) -> Block | None:
@@ -169,6 +217,8 @@ def _day(day: date) -> str:
 
 
 BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
+    monthly_update,
+    monthly_round,
     due_milestones,
     findings_to_settle,
     open_asks,

@@ -263,5 +263,10 @@ def read_board(on: date) -> Board:
 
 
 def _natural(line: ActionLine) -> tuple[Any, ...]:
+    return natural(line.step.row.ref)
+
+
+def natural(ref: str) -> tuple[Any, ...]:
     """A1.2 before A1.10."""
-    return tuple(int(part) if part.isdigit() else part for part in re.findall(r"\d+|\D+", line.step.row.ref))
+    parts = re.findall(r"\d+|\D+", ref)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)

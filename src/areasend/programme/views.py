@@ -1,6 +1,7 @@
 """The programme's own pages: the board, what slipped, governance."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +11,7 @@ from areasend.kit.requests import Request
 from areasend.programme.board import read_board
 from areasend.programme.governance import read_governance
 from areasend.programme.judging import LightForm, give_light, proposal_for
-from areasend.programme.models import Action, Weakness
+from areasend.programme.models import Action, Weakness, letter_of
 from areasend.programme.slipped import read_slipped
 
 
@@ -42,6 +43,8 @@ def judge(request: Request, kind: str, pk: int) -> HttpResponse:
     action = get_object_or_404(Action, pk=pk) if kind == "action" else None
     weakness = get_object_or_404(Weakness, pk=pk) if kind == "weakness" else None
     row = action or weakness
+    if not request.user.may_change("programme", letter_of(row)):
+        raise PermissionDenied("This is the light of another workstream.")
     on = request.as_at.today
     proposed = proposal_for(kind, pk, on)
     form = LightForm(request.POST or None, proposed=proposed.light, today=on)

@@ -59,6 +59,14 @@ class User(AbstractBaseUser):
         """Whether any role held today gives this right."""
         return any(role.may(act, subject) for role in self.roles)
 
+    def may_change(self, subject: str, workstream: str) -> bool:
+        """Whether any role held today lets them change what stands under a workstream (by its letter).
+
+        A role held to its own workstream changes nothing of another, nor of none.
+        """
+        own = bool(self.workstream) and workstream == self.workstream
+        return any(role.may("edit", subject) and (own or not role.own_workstream) for role in self.roles)
+
     @property
     def state(self) -> str:
         """How it stands with this person, in a word or two."""

@@ -81,7 +81,8 @@ class Register:
     out, `complete(values, said)` fills in what a row's own words say (`prepare()`, called once a file, gives
     such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
     row cannot come in (`refusing()`, called once a file, gives such a function likewise). `panel` is worked out
-    from a row for its own page.
+    from a row for its own page. `workstream` gives the letter of the workstream that answers for a row: people held
+    to their own workstream change no other's.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Register:
     refuse: Refuse | None = field(default=None)
     refusing: Callable[[], Refuse] | None = field(default=None)
     panel: Panel | None = None
+    workstream: Callable[[Any], str] | None = field(default=None)
 
     @cached_property
     def by_name(self) -> dict[str, Column]:

@@ -40,6 +40,18 @@ def _may(request: Request, act: str, register: Register) -> bool:
     return bool(request.user.may(act, register.subject))
 
 
+def _is_own(request: Request, register: Register, row: RegisterRow) -> bool:
+    """Whether a row is of a workstream that this person may change."""
+    if register.workstream is None:
+        return True
+    return bool(request.user.may_change(register.subject, register.workstream(row)))
+
+
+def _refuse_anothers(request: Request, register: Register, row: RegisterRow) -> None:
+    if not _is_own(request, register, row):
+        raise PermissionDenied("This stands under another workstream.")
+
+
 @access.signed_in
 def home(request: Request) -> HttpResponse:
     """The registers that this person may open, with their sizes on the day."""
@@ -85,7 +97,7 @@ def row(request: Request, key: str, pk: int) -> HttpResponse:
         "changes": changes_of(found),
         "source": source_of(register.key, pk),
         "panel": register.panel.read(found, request.as_at.on) if register.panel else None,
-        "may_edit": _may(request, "edit", register) and not request.as_at.is_past,
+        "may_edit": _may(request, "edit", register) and _is_own(request, register, found) and not request.as_at.is_past,
     }
     return render(request, "registers/row.html", context)
 
@@ -104,7 +116,13 @@ def edit(request: Request, key: str, pk: int) -> HttpResponse:
 
 
 def _form(request: Request, register: Register, found: RegisterRow | None) -> HttpResponse:
+    if found is not None:
+        _refuse_anothers(request, register, found)
     form: Any = form_class(register)(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid() and not _is_own(request, register, form.instance):
+        form.add_error(
+            None, f"You change rows of your own workstream only, and this {register.one} would be of another."
+        )
     if request.method == "POST" and form.is_valid():
         saved = save_row(form, who=str(request.user))
         messages.success(request, f"Saved: {saved}")
@@ -117,6 +135,7 @@ def withdraw(request: Request, key: str, pk: int) -> HttpResponse:
     """Withdraw a mistaken row with a reason, or put it back."""
     register = _open(request, key, "edit")
     found = get_object_or_404(register.model, pk=pk)
+    _refuse_anothers(request, register, found)
     why = request.POST.get("why", "").strip()
     if request.method == "POST" and why:
         if found.is_withdrawn:

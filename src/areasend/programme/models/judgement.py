@@ -45,23 +45,34 @@ class Judgement(StatedRow):
 
 @kept
 class Target(StatedRow):
-    """What a measure should reach for an action or weakness, the floor below it, and by when.
+    """A measure of success: what a registered measure should reach for an action or weakness, and by when.
 
-    Polarity: H higher is better, L lower is better, T at the target (within `tolerance`), A an activity
-    figure, which has a band and gets no colour.
+    `measure` is the measure's key; `by` and `group` name one group of one of its breakdowns. Target, floor and
+    baseline are written as people say them: a share in per cent (60, not 0.6). `over` says over what period a
+    measure of what happens is counted: the twelve months, the quarter or the month to the day. Polarity: H higher
+    is better, L lower is better, T at the target (within `tolerance`), A an activity figure, which has a band and
+    gets no colour.
     """
 
     measure = models.CharField(max_length=80)
+    by = models.CharField(max_length=40, blank=True)
+    group = models.CharField(max_length=80, blank=True)
+    over = models.CharField(max_length=10, blank=True)
     action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="targets")
     weakness = models.ForeignKey(Weakness, null=True, blank=True, on_delete=models.PROTECT, related_name="targets")
     polarity = models.CharField(max_length=1, default="H")
+    baseline = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
+    baseline_on = models.DateField(null=True, blank=True)
     target = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     floor = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     tolerance = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     by_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(polarity__in=list("HLTA")), name="target_polarity")]
+        constraints = [
+            models.CheckConstraint(condition=Q(polarity__in=list("HLTA")), name="target_polarity"),
+            models.CheckConstraint(condition=Q(over__in=["", "year", "quarter", "month"]), name="target_period"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.measure} to reach {self.target}"

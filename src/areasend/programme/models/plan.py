@@ -1,5 +1,7 @@
 """What was promised, by when, by when now, and when it was done: every date a dated statement."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -29,6 +31,14 @@ class Action(RegisterRow):
 
     def __str__(self) -> str:
         return f"{self.ref} {self.title}"
+
+
+def letter_of(row: Any) -> str:
+    """The letter of the workstream that answers for an action, milestone, weakness or what is said of one."""
+    if isinstance(row, Workstream):
+        return str(row.letter)
+    above = (getattr(row, name, None) for name in ("workstream", "milestone", "action", "weakness"))
+    return next((letter_of(one) for one in above if one is not None), "")
 
 
 @kept
@@ -69,7 +79,8 @@ class PlanDate(StatedRow):
     """A date stated for an action or a milestone: its baseline, a forecast, or the day it was done.
 
     A second baseline stands on the approved act that made it. A forecast of "tbc" has no day. What was
-    done counts from the day it was done.
+    done counts from the day it was done. `reason` says why a forecast moved; `sent` is the monthly update that
+    said so.
     """
 
     action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="dates")
@@ -77,6 +88,10 @@ class PlanDate(StatedRow):
     kind = models.CharField(max_length=10)
     due_on = models.DateField(null=True, blank=True)
     rebaseline = models.ForeignKey(Rebaseline, null=True, blank=True, on_delete=models.PROTECT)
+    reason = models.CharField(max_length=300, blank=True)
+    sent = models.ForeignKey(
+        "programme.UpdateSent", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="dates"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["milestone", "kind", "-stated_on"], name="plan_date_of_milestone")]

@@ -5,7 +5,7 @@ from typing import Any
 
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
-from areasend.programme.models import Inspection, Verdict, Weakness, Workstream
+from areasend.programme.models import Inspection, Verdict, Weakness, Workstream, letter_of
 
 LED_BY = (
     Choice("council", "The council", ("council", "leads: council", "la", "local authority", "education")),
@@ -54,6 +54,7 @@ declare(
         one="workstream",
         many="Workstreams",
         subject="programme",
+        workstream=letter_of,
         title="letter",
         about="The parts of the programme, with their leads in council and health.",
         natural_key=("letter",),
@@ -74,6 +75,7 @@ declare(
         one="weakness",
         many="Areas of weakness",
         subject="programme",
+        workstream=letter_of,
         title="title",
         about="What the inspection found to be weak, numbered as in its letter.",
         natural_key=("number",),
@@ -92,6 +94,7 @@ declare(
         one="verdict",
         many="Verdicts of revisits",
         subject="programme",
+        workstream=letter_of,
         title="words",
         about="What a revisit said of each weakness.",
         natural_key=("weakness", "given_on"),

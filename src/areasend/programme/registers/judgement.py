@@ -2,7 +2,7 @@
 
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
-from areasend.programme.models import Judgement, Target
+from areasend.programme.models import Judgement, Target, letter_of
 
 LIGHTS = (Choice("delivery", "Delivery", ("delivery", "doing")), Choice("impact", "Impact", ("impact", "working")))
 GIVEN = (
@@ -26,6 +26,7 @@ declare(
         one="judgement",
         many="Judgements (lights)",
         subject="programme",
+        workstream=letter_of,
         title="given",
         about="Lights as someone gave them on a day, beside what the rule proposed then.",
         natural_key=("action", "weakness", "light", "stated_on"),
@@ -48,6 +49,7 @@ declare(
         one="target",
         many="Targets of measures",
         subject="programme",
+        workstream=letter_of,
         title="measure",
         about="What a measure should reach, the floor below it, and by when.",
         natural_key=("measure", "action", "weakness", "stated_on"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
-from areasend.programme.models import Action, Evidence, Milestone, PlanDate, Rebaseline
+from areasend.programme.models import Action, Evidence, Milestone, PlanDate, Rebaseline, letter_of
 
 DATE_KINDS = (
     Choice("baseline", "Baseline", ("baseline", "planned", "plan")),
@@ -35,6 +35,7 @@ declare(
         one="action",
         many="Actions",
         subject="programme",
+        workstream=letter_of,
         title="title",
         about="What the area promised to do about each weakness.",
         natural_key=("ref", "title"),
@@ -66,6 +67,7 @@ declare(
         one="milestone",
         many="Milestones",
         subject="programme",
+        workstream=letter_of,
         title="title",
         about="Steps of an action that can be seen to be done. Their dates are statements of their own.",
         natural_key=("ref",),
@@ -107,6 +109,7 @@ declare(
         one="stated date",
         many="Stated dates of actions and milestones",
         subject="programme",
+        workstream=letter_of,
         title="kind",
         about="Every baseline, forecast and completion, as stated on a day.",
         natural_key=("action", "milestone", "kind", "stated_on"),
@@ -119,6 +122,7 @@ declare(
             Column("kind", "Kind", ("kind",), DATE_KINDS, listed=True, filtered=True),
             Column("due_on", "Day", ("due on", "date", "day"), listed=True),
             Column("rebaseline", "By which re-baseline", ("rebaseline",)),
+            Column("reason", "Why it moved", ("why it moved", "reason for slip")),
         ),
     ),
     Register(
@@ -127,6 +131,7 @@ declare(
         one="piece of evidence",
         many="Evidence",
         subject="programme",
+        workstream=letter_of,
         title="title",
         about="What shows that something was done, made, changed or felt.",
         natural_key=("ref",),

@@ -39,7 +39,9 @@ def delivery_of(dates: PlanDates, on: date) -> Proposal:
     late = slip(dates, on).from_current or 0
     if dates.is_past_due(on):
         past = (on - dates.current).days
-        return Proposal(RED if past > SERIOUSLY_LATE else AMBER, f"was due {_day(dates.current)}, {past} days ago")
+        told = f", and is expected {late} days after that" if late > past else ""
+        words = f"was due {_day(dates.current)}, {past} {'day' if past == 1 else 'days'} ago{told}"
+        return Proposal(RED if late > SERIOUSLY_LATE else AMBER, words)
     if late > 0:
         words = f"expected {late} days after {_day(dates.current)}"
         return Proposal(RED if late > SERIOUSLY_LATE else AMBER, words)

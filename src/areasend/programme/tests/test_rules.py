@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from areasend.programme.judging import LightForm
-from areasend.programme.rules.lights import Aim, impact_of, roll_up
+from areasend.programme.rules.lights import Aim, delivery_of, impact_of, roll_up
 from areasend.programme.rules.risk_band import Band, band_of
 from areasend.programme.rules.slip import PlanDates, slip
 
@@ -23,6 +23,17 @@ def test_slip_keeps_the_first_baseline() -> None:
 def test_what_is_past_due_slips_with_every_day() -> None:
     dates = PlanDates(first=date(2020, 11, 8), current=date(2020, 11, 8), forecast=date(2020, 11, 10))
     assert slip(dates, TODAY).from_current == 10
+
+
+def test_past_due_and_forecast_far_off_is_seriously_late() -> None:
+    # due 8 November: 10 days ago; forecast for 8 December, 30 days after it was due
+    dates = PlanDates(first=date(2020, 11, 8), current=date(2020, 11, 8), forecast=date(2020, 12, 8))
+    found = delivery_of(dates, TODAY)
+    assert (found.light, found.because) == (
+        "red",
+        "was due 8 Nov 2020, 10 days ago, and is expected 30 days after that",
+    )
+    assert delivery_of(PlanDates(first=dates.first, current=dates.current), TODAY).light == "amber"
 
 
 @pytest.mark.parametrize(
