@@ -99,7 +99,7 @@ def test_leads_are_asked_and_answer_and_the_manager_chases_one_and_closes(visit:
     robin.page.get_by_label("What do you say to them?").fill("A sentence is enough")
     robin.presses("Chase")
     # And Robin closes the month: workstream B is named as one that did not answer
-    robin.follows(f"Close {month}")
+    robin.presses(f"Close {month}")
     assert "without 1 update" in robin.heading()
     robin.sees("Bea Shipley")
     robin.presses(f"Close {month}")

@@ -31,3 +31,8 @@ def month_of(on: date) -> Month:
 def month_after(on: date) -> Month:
     """The month after it."""
     return month_of(month_end(on) + timedelta(days=1))
+
+
+def month_before(on: date) -> Month:
+    """The month before it."""
+    return month_of(on.replace(day=1) - timedelta(days=1))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from areasend.reports.day import Day, day_words
-from areasend.reports.highlight.month import month_of
+from areasend.reports.highlight.month import Month
+from areasend.reports.highlight.round import answers, month_told, still_open
 from areasend.reports.highlight.workstreams import workstreams
 from areasend.reports.kinds import PaperKind, SectionKind, declare
 from areasend.reports.words import short, table
@@ -16,7 +17,7 @@ def in_short(day: Day) -> Iterator[str]:
     """The month in figures: actions open, milestones due and met, against the current and the first plan."""
     if not day.rows("actions").exists():
         return
-    month = month_of(day.on)
+    month = month_told(day.on)
     yield f"{day.figure('actions-open')} actions of the programme are not yet done."
     if day.value("milestones-due", month.first, month.last).value:
         due, met = (day.figure(key, month.first, month.last) for key in ("milestones-due", "milestones-met"))
@@ -25,11 +26,11 @@ def in_short(day: Day) -> Iterator[str]:
 
 def decided(day: Day) -> Iterator[str]:
     """What was decided in the month."""
-    month = month_of(day.on)
+    month = month_told(day.on)
     rows = day.rows("decisions").filter(decided_on__range=(month.first, month.last)).order_by("decided_on", "ref")
     lines = [f"- {row.decision} ({row.body_name or 'board'}, {day_words(row.decided_on)})" for row in rows]
     if lines:
-        yield "\n".join(["Decided this month:", *lines])
+        yield "\n".join([f"Decided in {month.words}:", *lines])
 
 
 def risks(day: Day) -> Iterator[str]:
@@ -50,19 +51,26 @@ def issues(day: Day) -> Iterator[str]:
     yield table(("Issue", "Owner", "Since"), rows)
 
 
+def _month(day: Day, month: Month) -> str:
+    if month.holds(day.on):
+        return f"The month to {day_words(day.on)}"
+    return f"{month.words}, as the records stand on {day_words(day.on)}"
+
+
 HIGHLIGHT = PaperKind(
     key="highlight",
     title="Highlight report",
     about="What each workstream did this month, which lights stand, what is due next and what may go wrong.",
     committee=lambda day: "Improvement board",
     from_=lambda day: ("Programme manager, SEND improvement",),
-    summary=lambda day: f"The month to {day_words(day.on)}: done, due, lights and risks.",
+    summary=lambda day: f"{_month(day, month_told(day.on))}: done, due, lights and risks.",
     recommendation=lambda day: "The board is asked to note what was done and to act on what is late.",
     sections=(
-        SectionKind("The month in short", (in_short, decided)),
+        SectionKind("The month in short", (in_short, answers, decided)),
         SectionKind("Workstreams", grown=workstreams),
         SectionKind("Risks and issues", (risks, issues)),
     ),
+    checks=still_open,
     readers="board",
 )
 

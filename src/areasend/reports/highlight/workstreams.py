@@ -1,25 +1,45 @@
 """A section for each workstream: its lights, its milestones of the month, what is done and what comes next."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from areasend.programme.board import ActionLine, Step, WorkstreamBlock, read_board
+from areasend.programme.round.reading import Asked
 from areasend.programme.rules.lights import WORDS
 from areasend.reports.day import Day, day_words
-from areasend.reports.highlight.month import month_after, month_of
+from areasend.reports.highlight.month import Month, month_after
+from areasend.reports.highlight.round import in_their_words, month_told, round_told
 from areasend.reports.kinds import SectionKind
 from areasend.reports.words import short, table
 
 
+@dataclass(frozen=True)
+class Told:
+    """One workstream as the report tells it: what the board holds, the month, what its lead was asked and said."""
+
+    block: WorkstreamBlock
+    month: Month
+    asked: Asked | None
+
+
 def workstreams(day: Day) -> Iterator[SectionKind]:
-    """One part for each workstream that has actions by the day."""
+    """One part for each workstream that has actions by the day, or was asked for an update."""
+    month, page = month_told(day.on), round_told(day.on)
     for block in read_board(day.on).workstreams:
-        if actions_of(block):
-            yield SectionKind(str(block.workstream), tuple(_told(function, block) for function in TOLD))
+        asked = page.of(block.workstream.letter) if page else None
+        if actions_of(block) or asked:
+            told = Told(block, month, asked)
+            yield SectionKind(str(block.workstream), tuple(_of(function, told) for function in TOLD))
 
 
-def _told(function: Any, block: WorkstreamBlock) -> Any:
-    return lambda day: function(day, block)
+def _of(function: Any, told: Told) -> Any:
+    return lambda day: function(day, told)
+
+
+def said(day: Day, told: Told) -> Iterator[str]:
+    """What the lead said of the month, or that no update came."""
+    yield from in_their_words(told.asked)
 
 
 def actions_of(block: WorkstreamBlock) -> list[ActionLine]:
@@ -32,10 +52,10 @@ def steps_of(block: WorkstreamBlock) -> list[Step]:
     return [step for line in actions_of(block) for step in line.milestones]
 
 
-def milestones(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+def milestones(day: Day, told: Told) -> Iterator[str]:
     """How many milestones fell due in the month, and how many of them were met."""
-    month, letter = month_of(day.on), block.workstream.letter
-    if any(month.holds(step.dates.current) for step in steps_of(block)):
+    month, letter = told.month, told.block.workstream.letter
+    if any(month.holds(step.dates.current) for step in steps_of(told.block)):
         when = f"by workstream {letter} from {month.first} to {month.last}"
         yield (
             f"In {month.words} [milestones-due {when}] milestones fall due on the current plan; by "
@@ -43,9 +63,9 @@ def milestones(day: Day, block: WorkstreamBlock) -> Iterator[str]:
         )
 
 
-def lights(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+def lights(day: Day, told: Told) -> Iterator[str]:
     """Each action with the light that stands, when it was given, and why where it differs from the rule's."""
-    rows = [_light(line) for line in actions_of(block)]
+    rows = [_light(line) for line in actions_of(told.block)]
     yield table(("Action", "Delivery", "Given on", "Why it differs from its dates"), rows)
 
 
@@ -55,11 +75,11 @@ def _light(line: ActionLine) -> tuple[str, ...]:
     return str(line.step.row), WORDS[line.light.given], given, differs
 
 
-def due_and_done(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+def due_and_done(day: Day, told: Told) -> Iterator[str]:
     """Milestones due or done in the month."""
-    month = month_of(day.on)
-    told = [step for step in steps_of(block) if month.holds(step.dates.current) or month.holds(step.dates.done)]
-    yield table(("Milestone", "Due", "First planned", "State"), [_step(step, day) for step in told])
+    month = told.month
+    steps = [step for step in steps_of(told.block) if month.holds(step.dates.current) or month.holds(step.dates.done)]
+    yield table(("Milestone", "Due", "First planned", "State"), [_step(step, day) for step in steps])
 
 
 def _step(step: Step, day: Day) -> tuple[str, ...]:
@@ -72,13 +92,13 @@ def _state(step: Step, day: Day) -> str:
     return "Late, not done" if step.past_due else "Not done yet"
 
 
-def next_month(day: Day, block: WorkstreamBlock) -> Iterator[str]:
+def next_month(day: Day, told: Told) -> Iterator[str]:
     """Milestones that fall due in the month after."""
-    month = month_after(day.on)
-    coming = [step for step in steps_of(block) if step.dates.done is None and month.holds(step.dates.current)]
+    month = month_after(told.month.last)
+    coming = [step for step in steps_of(told.block) if step.dates.done is None and month.holds(step.dates.current)]
     if coming:
         lines = "\n".join(f"- {step.row}, due {day_words(step.dates.current)}" for step in coming if step.dates.current)
         yield f"Next, in {month.words}:\n{lines}"
 
 
-TOLD = (milestones, lights, due_and_done, next_month)
+TOLD = (said, milestones, lights, due_and_done, next_month)
