@@ -4,6 +4,8 @@ DATABASE_URL          any PostgreSQL 15 or later; without it the embedded one is
 AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded database
 AREASEND_SITE         the address people reach it at, such as https://send.wealdmere.gov.uk
 AREASEND_HOSTS        more names it answers to, separated by commas
+AREASEND_OIDC_NAME    what the council calls its own sign-in; with AREASEND_OIDC_ISSUER, AREASEND_OIDC_CLIENT
+                      and AREASEND_OIDC_SECRET people may use it here (docs/operations.md)
 AREASEND_PROXIES      how many proxies of ours stand before the site (they tell who asks)
 AREASEND_FILES        folder of evidence files and uploads
 AREASEND_BACKUPS      folder of the backups that are asked for on the administrator's page
@@ -16,6 +18,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
+from areasend.accounts.provider.named import provider_from
 from areasend.kit import postgres
 from areasend.kit.secrets import secret_key
 
@@ -121,6 +124,7 @@ CACHES = {
     },
 }
 
+PROVIDER = provider_from(os.environ)
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"

@@ -338,8 +338,10 @@ BY_FORM = {
     "settings:back-up",
     "settings:unlock",
     "accounts:timed-out",
-    # to whoever gave their password, or proved lately who they are: accounts/tests/test_second_factor.py, test_account.py
+    # to whoever gave their password, or proved lately who they are: accounts/tests/test_second_factor.py, test_account.py, test_provider.py
     "accounts:code",
+    "accounts:provider",
+    "accounts:provider-back",
     "accounts:recovery-code",
     "accounts:set-up",
     "accounts:set-up-app",

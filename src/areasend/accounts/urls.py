@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from areasend.accounts.views import account, second_factor, set_up, sign_in
+from areasend.accounts.views import account, provider, second_factor, set_up, sign_in
 
 app_name = "accounts"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("sign-in/code", second_factor.code, name="code"),
     path("sign-in/recovery-code", second_factor.recovery_code, name="recovery-code"),
     path("sign-in/passkey", second_factor.passkey, name="passkey"),
+    path("sign-in/provider", provider.there, name="provider"),
+    path("sign-in/provider/back", provider.back, name="provider-back"),
     path("sign-in/set-up", set_up.which, name="set-up"),
     path("sign-in/set-up/app", set_up.app, name="set-up-app"),
     path("sign-in/set-up/passkey", set_up.passkey, name="set-up-passkey"),

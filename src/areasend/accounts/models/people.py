@@ -74,7 +74,7 @@ class User(AbstractBaseUser):
             return "Stopped"
         if not self.roles:
             return "No role today"
-        return "May sign in" if self.password_set_on else "Invited"
+        return "May sign in" if self.password_set_on or self.last_login else "Invited"
 
     @property
     def role_words(self) -> str:

@@ -131,9 +131,10 @@ def test_a_page_whose_time_is_up_sends_what_was_typed_by_itself(ade: Client) -> 
     assert 'value="Half a thought"' in ade.get(PAGE).content.decode()
 
 
-def test_passwords_are_never_kept(ade: Client, away: Away) -> None:
+def test_passwords_and_codes_are_never_kept(ade: Client, away: Away) -> None:
     away.for_minutes(25)
-    ade.post(PAGE, {"value": "x", "password": "three herons on a gate"}, headers=REFERER)
+    secrets = {"password": "three herons on a gate", "one_time_code": "123456", "passkey_answer": "{}"}
+    ade.post(PAGE, {"value": "x"} | secrets, headers=REFERER)
     assert TypedForm.objects.get().fields == {"value": ["x"]}
 
 

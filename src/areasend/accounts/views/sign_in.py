@@ -21,6 +21,8 @@ from areasend.kit.area import area_names
 from areasend.kit.page_form import PageForm
 from areasend.kit.requests import Request, client_address
 
+REFUSED = "provider_refused"  # in the session: why somebody who came back from the provider is not in
+
 
 class SignInForm(PageForm):
     """Mail address and password."""
@@ -51,7 +53,8 @@ def sign_in(request: Request) -> HttpResponse:
             return after_password(request, user, to=next_page(request))
         form.add_error(None, refusal)
     away = {"away": "was" in request.session, "typed": request.session.get("typed"), "minutes": settings.IDLE_MINUTES}
-    context = {"form": form, "next": next_page(request), "people": _people(), **away}
+    others = {"provider": settings.PROVIDER, "refused": request.session.pop(REFUSED, "")}
+    context = {"form": form, "next": next_page(request), "people": _people(), **away, **others}
     return render(request, "accounts/sign_in.html", context)
 
 
