@@ -15,8 +15,7 @@ from areasend.accounts.roles import BY_KEY
 from areasend.cli.arguments import Commands, answer, command, day, mail, say
 from areasend.cli.run import Refusal, whoami
 from areasend.cli.server import NO_DEMONSTRATION
-from areasend.demo.samples.catalogue import SAMPLES
-from areasend.demo.story import AreaAlreadyHere, tell
+from areasend.demo.story import PAPER, AreaAlreadyHere, steps, tell
 from areasend.kit.area import Area
 
 
@@ -36,8 +35,8 @@ def add(commands: Commands) -> None:
     made.add_argument("--until", type=day, help="the last day on which they hold the role")
     made.add_argument("--json", action="store_true")
     made = command(commands, "demo", "load the invented area", demo)
-    made.add_argument("--small", action="store_true", help="a small part of it, for tests")
-    made.add_argument("--today", type=day, help="load the story as far as this day")
+    made.add_argument("--small", action="store_true", help="only what the office brought by November 2020, for tests")
+    made.add_argument("--today", type=day, help="tell the story as far as this day, instead of today")
     command(commands, "migrate", "bring the database up to this version", migrate)
 
 
@@ -83,11 +82,12 @@ def demo(chosen: argparse.Namespace) -> int:
     """Load the invented area, if it is not there yet."""
     if not settings.EMBEDDED:
         raise Refusal(NO_DEMONSTRATION)
+    until = PAPER if chosen.small else chosen.today or today()
     migrate(chosen)
     try:
         with Progress(console=Console(stderr=True)) as bar:
-            task = bar.add_task("Wealdmere", total=len(SAMPLES) + 1)
-            tell(lambda words: bar.update(task, advance=1, description=words))
+            task = bar.add_task("Wealdmere", total=steps(until))
+            tell(lambda words: bar.update(task, advance=1, description=words), until=until)
     except AreaAlreadyHere as problem:
         if not Area.objects.filter(demonstration=True).exists():
             raise Refusal(str(problem)) from problem

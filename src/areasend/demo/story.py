@@ -11,13 +11,16 @@ from areasend.accounts.actions import set_up
 from areasend.demo.people import invite_everyone, mail_of
 from areasend.demo.samples.catalogue import SAMPLES
 from areasend.demo.samples.sample import Sample
+from areasend.demo.years.telling import noon, stamp, stamp_history, tell_years
 from areasend.kit.acting import acting
 from areasend.kit.area import Area, Partner
 from areasend.kit.importing.actions import bring_in, day_stated, mapping_for
+from areasend.kit.importing.models import ImportRun
 from areasend.kit.registers import register_of
 from areasend.kit.sheets.reading import open_book
 
 BEGINS = date(2018, 9, 1)
+PAPER = date(2020, 11, 13)
 WHO = "The demonstration"
 Progress = Callable[[str], None]
 
@@ -26,11 +29,15 @@ class AreaAlreadyHere(Exception):
     """The database belongs to an area already."""
 
 
-def tell(progress: Progress) -> None:
-    """Load the whole story into an empty database: all of it or, if we are stopped, nothing."""
+def tell(progress: Progress, *, until: date = PAPER) -> None:
+    """Load the story into an empty database as far as a day: all of it or, if we are stopped, nothing.
+
+    The office's own spreadsheets of November 2020 are always there; what was done later is told month by
+    month. History is absolute: a later day only adds.
+    """
     with transaction.atomic():
         _one_at_a_time()
-        _tell(progress)
+        _tell(progress, until)
 
 
 def _one_at_a_time() -> None:
@@ -39,7 +46,12 @@ def _one_at_a_time() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('areasend demonstration'))")
 
 
-def _tell(progress: Progress) -> None:
+def steps(until: date) -> int:
+    """How often the telling of the story says what it has come to."""
+    return 1 + len(SAMPLES) + max(0, until.year - PAPER.year + 1)
+
+
+def _tell(progress: Progress, until: date) -> None:
     if Area.objects.exists():
         raise AreaAlreadyHere("This database holds an area already; the demonstration needs an empty one.")
     progress("The area, its partners and its people")
@@ -47,6 +59,9 @@ def _tell(progress: Progress) -> None:
     for sample in SAMPLES:
         progress(sample.name)
         _bring(sample)
+    if until > PAPER:
+        tell_years(until, progress)
+    stamp_history()
 
 
 def _found() -> None:
@@ -56,6 +71,7 @@ def _found() -> None:
         Partner.objects.create(part="forum", name="Wealdmere Parent Carer Forum", short_name="WPCF", from_on=BEGINS)
         Partner.objects.create(part="nhs", name="NHS Wealdmere", from_on=BEGINS)
     invite_everyone(BEGINS)
+    stamp(BEGINS)
 
 
 def _bring(sample: Sample) -> None:
@@ -65,11 +81,15 @@ def _bring(sample: Sample) -> None:
         path.write_bytes(sample.content())
         book = open_book(path)
         mapping = mapping_for(book, register, sample.mapping)
-        bring_in(
+        stated_on = day_stated(mapping, register, None, book)
+        brought = bring_in(
             book=book,
             register=register,
             mapping=mapping,
-            stated_on=day_stated(mapping, register, None, book),
+            stated_on=stated_on,
             who="Robin Ashdown",
             why=f"import of {sample.name}",
         )
+    on = stated_on or book.saved_on or PAPER
+    ImportRun.objects.filter(pk=brought.run.pk).update(at=noon(on))
+    stamp(on)

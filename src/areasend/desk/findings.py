@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from areasend.kit.registers import register_of
-from areasend.kit.registers.catalogue import MayUser
+from areasend.kit.registers.declaration import MayUser
 from areasend.measures.finding import Finding, all_findings
 
 KINDS = {
@@ -31,8 +31,7 @@ class FindingsPage:
 
 def may_see(user: MayUser, finding: Finding) -> bool:
     """Whether a finding speaks of a register that this person may open."""
-    register = register_of(finding.register)
-    return user.may("see", register.subject) and (not register.about_persons or user.may("see", "persons"))
+    return register_of(finding.register).is_open_to(user)
 
 
 def findings_page(user: Any, on: date, chosen: str) -> FindingsPage:

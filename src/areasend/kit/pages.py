@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from areasend.kit.area import area_names
+from areasend.kit.registers import register_of
 from areasend.kit.requests import Request
 
 
@@ -26,7 +28,9 @@ def environment(**options: Any) -> Environment:
         lstrip_blocks=True,
         **options,
     )
-    env.globals.update(url=url, static=staticfiles_storage.url, plain_url=reverse)
+    env.globals.update(
+        url=url, rows_link=rows_link, row_link=row_link, static=staticfiles_storage.url, plain_url=reverse
+    )
     env.filters.update(
         day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural
     )
@@ -39,6 +43,24 @@ def url(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
     address = reverse(name, args=args, kwargs=kwargs)
     request = context.get("request")
     return str(request.as_at.keep(address)) if request and name.split(":")[0] != "accounts" else address
+
+
+@pass_context
+def rows_link(context: Context, key: str, words: str) -> Markup:
+    """The words as a link to a register's rows, if the reader may open them; else the words alone."""
+    return _link_to(context, key, words, "registers:rows", key)
+
+
+@pass_context
+def row_link(context: Context, key: str, pk: int, words: str) -> Markup:
+    """The words as a link to one row, if the reader may open it; else the words alone."""
+    return _link_to(context, key, words, "registers:row", key, pk)
+
+
+def _link_to(context: Context, key: str, words: str, name: str, *args: Any) -> Markup:
+    if not register_of(key).is_open_to(context["request"].user):
+        return escape(words)
+    return Markup('<a class="govuk-link" href="{}">{}</a>').format(url(context, name, *args), words)
 
 
 def say_day(value: date | datetime | None) -> str:

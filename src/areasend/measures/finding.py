@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.text import slugify
+
 from areasend.kit.acting import acting
 from areasend.measures.models import Settlement
 
@@ -36,7 +38,7 @@ class Finding:
     def identity(self) -> str:
         """What makes it the same finding tomorrow: its own key, else its kind, register, column and rows."""
         if self.key:
-            return self.key
+            return slugify(self.key)[:80]
         parts = (self.kind, self.register, *self.about, *map(str, self.rows), self.message if not self.rows else "")
         return f"{self.kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:24]}"[:80]
 

@@ -3,7 +3,7 @@
 import csv
 from datetime import date
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -18,6 +18,7 @@ from areasend.measures.counting import records_of
 from areasend.measures.measure import Measure, Period
 from areasend.measures.monthly import series
 from areasend.measures.queries import list_measures, measure_page, year_to
+from areasend.measures.rights import may_open_records
 
 
 def _measure(key: str) -> Measure:
@@ -57,7 +58,7 @@ def measure(request: Request, key: str) -> HttpResponse:
     """One measure: value, what it counts, its months, its groups."""
     found = _measure(key)
     page = measure_page(found, request.as_at.on, asked_period(request), request.GET.get("by", ""))
-    may_open = request.user.may("drill", found.subject)
+    may_open = may_open_records(request.user, found)
     return render(request, "measures/measure.html", {"page": page, "may_open": may_open})
 
 
@@ -65,11 +66,10 @@ def measure(request: Request, key: str) -> HttpResponse:
 def records_page(request: Request, key: str) -> HttpResponse:
     """The records that a measure counted: exactly as many as its value says."""
     found = _measure(key)
-    access.check(request, "drill", found.subject)
+    if not may_open_records(request.user, found):
+        raise PermissionDenied
     on = request.as_at.on
     register = register_of(found.register)
-    if register.about_persons:
-        access.check(request, "drill", "persons")
     rows = records_of(found, on, asked_period(request), _group(request, found))
     rows = rows.order_by(*(register.order or ("pk",)), "pk")
     log_look(str(request.user), "drill", found.key, f"as at {on}")

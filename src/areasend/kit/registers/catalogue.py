@@ -1,18 +1,10 @@
 """The registers found at start: every `registers.py` puts its declarations here."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
-from areasend.kit.registers.declaration import Register
+from areasend.kit.registers.declaration import MayUser, Register
 
 _registers: dict[str, Register] = {}
-
-
-class MayUser(Protocol):
-    """Someone whose rights can be asked."""
-
-    def may(self, act: str, subject: str) -> bool:
-        """Whether this person may do `act` with `subject`."""
 
 
 def declare(*registers: Register) -> None:

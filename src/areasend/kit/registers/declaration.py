@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import models
 
@@ -71,6 +71,13 @@ class Panel:
     read: Callable[[Any, date], Any]
 
 
+class MayUser(Protocol):
+    """Someone whose rights can be asked."""
+
+    def may(self, act: str, subject: str) -> bool:
+        """Whether this person may do `act` with `subject`."""
+
+
 @dataclass(frozen=True)
 class Register:
     """One register: its model, columns, rights and the dates from which its rows count.
@@ -104,6 +111,10 @@ class Register:
     refusing: Callable[[], Refuse] | None = field(default=None)
     panel: Panel | None = None
     workstream: Callable[[Any], str] | None = field(default=None)
+
+    def is_open_to(self, user: MayUser, act: str = "see") -> bool:
+        """Whether someone may do this with the register's rows; rows about persons need that right too."""
+        return user.may(act, self.subject) and (not self.about_persons or user.may(act, "persons"))
 
     @cached_property
     def by_name(self) -> dict[str, Column]:

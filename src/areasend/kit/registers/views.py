@@ -28,16 +28,15 @@ def _open(request: Request, key: str, act: str = "see") -> Register:
         register = register_of(key)
     except KeyError as error:
         raise Http404(str(error)) from error
-    access.check(request, act, register.subject)
-    if register.about_persons:
-        access.check(request, act, "persons")
+    if not register.is_open_to(request.user, act):
+        raise PermissionDenied
     if act == "edit" and request.as_at.is_past:
         raise PermissionDenied("Nothing can be changed on a past day.")
     return register
 
 
 def _may(request: Request, act: str, register: Register) -> bool:
-    return bool(request.user.may(act, register.subject))
+    return register.is_open_to(request.user, act)
 
 
 def _is_own(request: Request, register: Register, row: RegisterRow) -> bool:

@@ -12,15 +12,16 @@ from areasend.programme.models.inspection import Weakness, Workstream
 
 @kept
 class Action(RegisterRow):
-    """Something the area promised to do about a weakness."""
+    """Something the area promised to do about a weakness, on the day it promised it if that is known."""
 
-    COUNTS_FROM = None
+    COUNTS_FROM = "promised_on"
     ref = models.CharField(max_length=20)
     title = models.CharField(max_length=300)
     workstream = models.ForeignKey(Workstream, null=True, blank=True, on_delete=models.PROTECT)
     weakness = models.ForeignKey(Weakness, null=True, blank=True, on_delete=models.PROTECT)
     lead_role = models.CharField(max_length=120, blank=True)
     partners = models.CharField(max_length=120, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     measure_words = models.CharField(max_length=200, blank=True)
     evidence_refs = models.CharField(max_length=200, blank=True)
@@ -43,9 +44,9 @@ def letter_of(row: Any) -> str:
 
 @kept
 class Milestone(RegisterRow):
-    """A step of an action that can be seen to be done."""
+    """A step of an action that can be seen to be done. It counts from when its action does."""
 
-    COUNTS_FROM = None
+    COUNTS_FROM = "action__promised_on"
     ref = models.CharField(max_length=30)
     title = models.CharField(max_length=200)
     action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT)

@@ -55,6 +55,7 @@ declare(
                 filtered=True,
             ),
             Column("partners", "Partners", ("partner(s)", "partners", "council link"), vocabulary=True),
+            Column("promised_on", "Promised on", ("promised on", "agreed on", "in the plan since")),
             Column("starts_on", "Starts on", ("start", "planned start", "start date")),
             Column("measure_words", "Measure of success", ("measure of success", "kpi / success", "kpi")),
             Column("evidence_refs", "Evidence", ("evidence ref", "evidence", "evidence refs")),

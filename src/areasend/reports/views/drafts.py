@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from areasend.kit import access
 from areasend.kit.looks import log_look
 from areasend.kit.requests import Request
+from areasend.measures.rights import may_open_records
 from areasend.reports.actions.writing import start_paper
 from areasend.reports.composing import Composed, compose
 from areasend.reports.files import FORMS, as_file
@@ -56,7 +57,7 @@ def paper_draft(request: Request, kind: str) -> HttpResponse:
         "composed": composed,
         "document": composed.document,
         "may_write": request.user.may("edit", "papers"),
-        "may_drill": lambda subject: request.user.may("drill", subject),
+        "may_drill": lambda measure: may_open_records(request.user, measure),
     }
     return render(request, "reports/draft.html", context)
 

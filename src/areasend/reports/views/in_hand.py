@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from areasend.kit import access
 from areasend.kit.looks import log_look
 from areasend.kit.requests import Request
+from areasend.measures.rights import may_open_records
 from areasend.reports.actions.commenting import comment, deal_with
 from areasend.reports.actions.refused import Refused
 from areasend.reports.actions.writing import (
@@ -46,7 +47,7 @@ def preview(request: Request, pk: int) -> HttpResponse:
         "kind": kind_of_paper(found),
         "composed": composed,
         "document": composed.document,
-        "may_drill": lambda subject: request.user.may("drill", subject),
+        "may_drill": lambda measure: may_open_records(request.user, measure),
     }
     return render(request, "reports/draft.html", context)
 

@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, render
 from areasend.kit import access
 from areasend.kit.registers.files import safe
 from areasend.kit.requests import Request
+from areasend.measures.catalogue import measure_of
+from areasend.measures.rights import may_open_records
 from areasend.reports.files import MIMES
 from areasend.reports.models import Publication
 from areasend.reports.published import may_read, published_page, readable
@@ -61,11 +63,19 @@ def published_figure(request: Request, slug: str, number: int) -> HttpResponse:
     context = {
         "page": page,
         "figure": figure,
-        "may_drill": signed_in and request.user.may("drill", figure.line["subject"]),
+        "may_drill": signed_in and _may_open_records(request, figure.line["key"]),
         "may_see_figures": signed_in and request.user.may("see", "figures"),
         "may_correct": signed_in and request.user.may("edit", "papers"),
     }
     return render(request, "reports/figure.html", context)
+
+
+def _may_open_records(request: Request, key: str) -> bool:
+    """A measure that was published may have gone since; then nothing is left to open."""
+    try:
+        return may_open_records(request.user, measure_of(key))
+    except KeyError:
+        return False
 
 
 @access.public
