@@ -2,6 +2,7 @@
 
 DATABASE_URL          any PostgreSQL 15 or later; without it the embedded one is used
 AREASEND_SECRET_KEY   without it a key is made once and kept beside the embedded database
+AREASEND_SECRET_KEY_BEFORE   keys it had before, separated by commas: what they sealed can still be read
 AREASEND_SITE         the address people reach it at, such as https://send.wealdmere.gov.uk
 AREASEND_HOSTS        more names it answers to, separated by commas
 AREASEND_OIDC_NAME    what the council calls its own sign-in; with AREASEND_OIDC_ISSUER, AREASEND_OIDC_CLIENT
@@ -35,6 +36,7 @@ HOME = postgres.home()
 FILES = Path(os.environ.get("AREASEND_FILES", HOME / "files"))
 BACKUPS = Path(os.environ.get("AREASEND_BACKUPS", HOME / "backups"))
 SECRET_KEY = os.environ.get("AREASEND_SECRET_KEY") or secret_key(HOME)
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("AREASEND_SECRET_KEY_BEFORE", "").split(",") if key]
 DEBUG = False
 SITE = os.environ.get("AREASEND_SITE", "http://localhost:8000").rstrip("/")
 MORE_HOSTS = os.environ.get("AREASEND_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

@@ -349,6 +349,7 @@ BY_FORM = {
     "accounts:recovery-codes",
     "accounts:recovery-codes-file",
     "accounts:remove-factor",
+    "accounts:password",
     "accounts:new-recovery-codes",
     "accounts:sign-out-everywhere",
     "budget:explain",

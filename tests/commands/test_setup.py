@@ -1,12 +1,17 @@
 """An empty database becomes an area, and its first administrator lets others in."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
 
-from areasend.accounts.models import User
+from areasend.accounts.factors.sealed import seal
+from areasend.accounts.models import CodeApp, User
 from areasend.cli.run import run
+from areasend.kit.acting import acting
 from areasend.kit.area import Area, Partner, area_names
 from areasend.kit.history import changes_of
 
@@ -83,3 +88,37 @@ def test_nobody_is_invited_to_an_area_without_a_name(db: None, capsys: Captured)
 def test_a_last_day_that_is_past_is_refused(wealdmere: Area, capsys: Captured) -> None:
     assert run(["invite", "fin@wealdmere.gov.uk", "finance", "--until", "2020-01-01"]) == 1
     assert "must be today or after" in capsys.readouterr().err
+
+
+def test_an_administrator_who_lost_the_phone_is_reset_by_command_and_that_is_kept(
+    wealdmere: Area, capsys: Captured
+) -> None:
+    run(["invite", "ade@wealdmere.gov.uk", "administrator", "--name", "Ade Ministry"])
+    ade = User.objects.get()
+    with acting("Ade Ministry", "arranging a test"):
+        CodeApp.objects.create(user=ade, secret=seal("x"))
+    assert run(["reset-sign-in", "Ade@wealdmere.gov.uk", "--why", "Phone lost, nobody else can"]) == 0
+    assert "sets up a second factor at the next sign-in" in capsys.readouterr().err
+    assert not CodeApp.objects.exists()
+    reset = ade.factor_resets.get()
+    assert reset.reason == "Phone lost, nobody else can"
+    assert changes_of(reset)[0].who.endswith("(command line)")
+
+
+def test_nobody_is_reset_by_a_wrong_address_or_without_a_reason(wealdmere: Area, capsys: Captured) -> None:
+    assert run(["reset-sign-in", "nobody@wealdmere.gov.uk", "--why", "x"]) == 1
+    assert capsys.readouterr().err == "Nobody here has the address nobody@wealdmere.gov.uk.\n"
+    run(["invite", "ade@wealdmere.gov.uk", "administrator"])
+    assert run(["reset-sign-in", "ade@wealdmere.gov.uk", "--why", " "]) == 1
+
+
+def test_a_sign_in_provider_named_by_halves_is_said_in_a_sentence() -> None:
+    surroundings = os.environ | {"AREASEND_OIDC_NAME": "Wealdmere Council"}
+    done = subprocess.run(
+        [sys.executable, "-m", "areasend", "registers"], env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "The sign-in provider is named by halves: set AREASEND_OIDC_ISSUER, AREASEND_OIDC_CLIENT, "
+        "AREASEND_OIDC_SECRET too, or none.\n"
+    )

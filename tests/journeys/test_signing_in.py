@@ -44,8 +44,8 @@ def fins_laptop(visit: Visit) -> Iterator[Visitor]:
     yield visitor
 
 
-def gives_password(someone: Visitor) -> None:
-    someone.page.get_by_label("Email address").fill("finance@wealdmere.example")
+def gives_password(someone: Visitor, mail: str = "finance@wealdmere.example") -> None:
+    someone.page.get_by_label("Email address").fill(mail)
     someone.page.get_by_label("Password", exact=True).fill(GOOD)
     someone.presses("Sign in")
 
@@ -142,13 +142,14 @@ def test_in_a_demonstration_being_someone_else_is_one_click(
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_page_warns_before_its_time_is_up_and_one_press_stays(
+def test_a_page_warns_before_its_time_is_up_and_signing_in_again_leads_back_with_its_input(
     visit: Visit, wealdmere: Area, settings, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     # Given a page whose warning comes four seconds before its time is up, and Ade who types on it
     settings.IDLE_MINUTES, settings.IDLE_WARNING = 8 / 60, 4
     monkeypatch.setattr(idle, "EVERY", 0)
     ade = visit("administrator", width)
+    user = User.objects.get(email="administrator@wealdmere.example")
     ade.go("/desk/settings/area/name")
     ade.page.locator("input[name=value]").fill("Greater Wealdmere")
     # When the time is nearly up, then a warning says until when, and one press stays
@@ -160,4 +161,15 @@ def test_a_page_warns_before_its_time_is_up_and_one_press_stays(
     # When Ade does nothing more, then the page leads to signing in, and what was typed is kept
     ade.page.wait_for_url("**/sign-in?next=/desk/settings/area/name", timeout=20_000)
     ade.sees("What you had typed is kept for an hour")
+    # And signing in again leads back to the page with its input, of which nothing was saved
+    settings.IDLE_MINUTES, settings.IDLE_WARNING = 20, 120
+    user.set_password(GOOD)
+    user.save(update_fields=["password"])
+    secret = has_app(user)
+    gives_password(ade, user.email)
+    ade.page.get_by_label("Code", exact=True).fill(shown(secret))
+    ade.presses("Continue")
+    assert ade.page.url.endswith("/desk/settings/area/name")
+    assert ade.page.locator("input[name=value]").input_value() == "Greater Wealdmere"
+    ade.sees("What you had typed is back on this page. It is not saved yet.")
     assert Area.objects.get().name == "Wealdmere"

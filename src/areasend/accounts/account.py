@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from areasend.accounts.factors.sealed import Unreadable, unseal
+from areasend.accounts.factors.sealed import can_be_read
 from areasend.accounts.models import CodeApp, Passkey, ProviderLink, SignedIn, User
+from areasend.kit.requests import Request
 
 BY = {
     "app": "Password and a code of your app",
@@ -53,7 +54,7 @@ def ways_of(user: User, *, here: str) -> Ways:
     app = CodeApp.objects.filter(user=user).first()
     return Ways(
         app,
-        app is None or _is_readable(app),
+        app is None or can_be_read(app.secret),
         list(user.passkeys.order_by("added_at")),
         user.recovery_codes.filter(used_at=None).count(),
         ProviderLink.objects.filter(user=user).first(),
@@ -61,11 +62,10 @@ def ways_of(user: User, *, here: str) -> Ways:
     )
 
 
-def _is_readable(app: CodeApp) -> bool:
-    try:
-        return bool(unseal(app.secret))
-    except Unreadable:
-        return False
+def browser_is_in_by(request: Request) -> str:
+    """How this browser was signed in."""
+    row = SignedIn.objects.filter(session_id=request.session.session_key).first()
+    return row.by if row else "password"
 
 
 def browsers_of(user: User, here: str) -> list[Browser]:

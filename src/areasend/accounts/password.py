@@ -22,16 +22,9 @@ def refuse_weak_password(password: str, user: User) -> None:
         raise ValidationError(said) from problem
 
 
-class ChooseNameAndPassword(forms.Form):
-    """Someone invited says what they are called and which password they will use."""
+class ChoosePassword(forms.Form):
+    """Someone says which password they will use."""
 
-    name = forms.CharField(
-        label="Your name",
-        max_length=120,
-        help_text="As your colleagues know you. It is shown beside what you change.",
-        error_messages={"required": "Enter your name"},
-        widget=forms.TextInput(attrs={"class": "govuk-input", "autocomplete": "name"}),
-    )
     password = forms.CharField(
         label="Password",
         strip=False,
@@ -43,7 +36,6 @@ class ChooseNameAndPassword(forms.Form):
     def __init__(self, *args: object, user: User) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
         self.user = user
-        self.initial.setdefault("name", "" if user.name == user.email else user.name)
 
     def clean_password(self) -> str:
         """Long enough, not common, not like the person's name."""
@@ -51,3 +43,20 @@ class ChooseNameAndPassword(forms.Form):
         self.user.name = self.cleaned_data.get("name", self.user.name)
         refuse_weak_password(password, self.user)
         return password
+
+
+class ChooseNameAndPassword(ChoosePassword):
+    """Someone invited says besides what they are called."""
+
+    name = forms.CharField(
+        label="Your name",
+        max_length=120,
+        help_text="As your colleagues know you. It is shown beside what you change.",
+        error_messages={"required": "Enter your name"},
+        widget=forms.TextInput(attrs={"class": "govuk-input", "autocomplete": "name"}),
+    )
+    field_order = ["name", "password"]
+
+    def __init__(self, *args: object, user: User) -> None:
+        super().__init__(*args, user=user)
+        self.initial.setdefault("name", "" if user.name == user.email else user.name)

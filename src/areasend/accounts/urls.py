@@ -24,6 +24,7 @@ urlpatterns = [
     path("be", sign_in.be_someone_else, name="be"),
     path("desk/account/", account.account, name="account"),
     path("desk/account/remove/<slug:kind>/<int:pk>", account.remove, name="remove-factor"),
+    path("desk/account/password", account.password, name="password"),
     path("desk/account/recovery-codes", account.new_recovery_codes, name="new-recovery-codes"),
     path("desk/account/sign-out-everywhere", account.sign_out_everywhere, name="sign-out-everywhere"),
 ]

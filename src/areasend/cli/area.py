@@ -1,4 +1,4 @@
-"""Commands of the area itself: set up, invite, demonstration."""
+"""Commands of the area itself: set up, invite, reset a sign-in, demonstration."""
 
 import argparse
 from datetime import date
@@ -11,6 +11,8 @@ from rich.progress import Progress
 
 from areasend.accounts.actions import SetUpTwice, set_up
 from areasend.accounts.actions import invite as let_in
+from areasend.accounts.factors.actions import reset_factors
+from areasend.accounts.models import User
 from areasend.accounts.roles import BY_KEY
 from areasend.cli.arguments import Commands, answer, command, day, mail, say
 from areasend.cli.run import Refusal, whoami
@@ -34,6 +36,9 @@ def add(commands: Commands) -> None:
     made.add_argument("--name", default="", help="what they are called")
     made.add_argument("--until", type=day, help="the last day on which they hold the role")
     made.add_argument("--json", action="store_true")
+    made = command(commands, "reset-sign-in", "take away someone's second factor: they set up another", reset_sign_in)
+    made.add_argument("mail", metavar="MAIL", type=mail)
+    made.add_argument("--why", metavar="WORDS", required=True, help="the reason, which the person is told")
     made = command(commands, "demo", "load the invented area", demo)
     made.add_argument("--small", action="store_true", help="only what the office brought by November 2020, for tests")
     made.add_argument("--today", type=day, help="tell the story as far as this day, instead of today")
@@ -66,6 +71,18 @@ def invite(chosen: argparse.Namespace) -> int:
         raise Refusal(f"The last day ({chosen.until}) is past; it must be today or after.")
     link = let_in(mail=chosen.mail, role=chosen.role, name=chosen.name, until=chosen.until, who=whoami(), on=today())
     return _given(chosen, chosen.mail, chosen.role, link)
+
+
+def reset_sign_in(chosen: argparse.Namespace) -> int:
+    """For the administrator who lost phone and passkey, and has nobody to ask."""
+    user = User.objects.filter(email__iexact=chosen.mail).first()
+    if user is None:
+        raise Refusal(f"Nobody here has the address {chosen.mail}.")
+    if not chosen.why.strip():
+        raise Refusal("Say why: the reason is kept, and the person is told.")
+    reset_factors(user, who=whoami(), reason=chosen.why.strip()[:300])
+    say(f"{user} is signed out everywhere, and sets up a second factor at the next sign-in.")
+    return 0
 
 
 def _given(chosen: argparse.Namespace, address: str, role: str, link: str) -> int:

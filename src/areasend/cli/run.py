@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db.utils import OperationalError, ProgrammingError
 from psycopg.errors import UndefinedColumn, UndefinedTable
@@ -31,6 +32,9 @@ def run(arguments: list[str]) -> int:
         return status
     except KeyboardInterrupt:
         return INTERRUPTED
+    except ImproperlyConfigured as problem:
+        print(problem, file=sys.stderr)
+        return WRONG_USAGE
     except BrokenPipeError:
         _stop_writing()
         return NOBODY_READS

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db.utils import OperationalError
 
+from areasend.accounts.checks import SIGN_IN
 from areasend.cli.arguments import Commands, answer, command, say
 from areasend.cli.run import Refusal, database, whoami
 from areasend.kit import postgres
@@ -53,7 +54,7 @@ def _connected() -> list[Seen]:
     try:
         with database():
             first = next(ANSWERS())
-            return [first, *examine(CONNECTED)]
+            return [first, *examine((*CONNECTED, *SIGN_IN))]
     except (OperationalError, postgres.PostgresError) as problem:
         words = next(iter(str(problem).splitlines()), "")
         return [wrong("database", f"It does not answer: {words}", "Start it, or set DATABASE_URL right.")]

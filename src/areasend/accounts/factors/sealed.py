@@ -26,6 +26,15 @@ def unseal(kept: str) -> str:
         raise Unreadable("The site’s secret key has changed since this was sealed.") from problem
 
 
+def can_be_read(kept: str) -> bool:
+    """Whether this site still has the key."""
+    try:
+        unseal(kept)
+    except Unreadable:
+        return False
+    return True
+
+
 def _keys() -> MultiFernet:
     return MultiFernet([_key(secret) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
 

@@ -65,6 +65,14 @@ def client_of(provider: Provider) -> Client:
     return client
 
 
+def answers(provider: Provider) -> None:
+    """Nothing, if the provider describes itself as it should. Raises NotTold."""
+    try:
+        client_of(provider).load_server_metadata()
+    except WRONG as problem:
+        raise NotTold(repr(problem)) from problem
+
+
 def ask(request: Request, provider: Provider) -> HttpResponse:
     """Lead someone to the provider. Raises NotTold if it does not answer."""
     back = request.build_absolute_uri(reverse("accounts:provider-back"))

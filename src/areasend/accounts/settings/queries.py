@@ -60,7 +60,9 @@ def second_factor_words(user: User) -> str:
     """What someone proves themselves with besides the password: “authenticator app, 2 passkeys”."""
     keys = user.passkeys.count()
     has = ["authenticator app"] if hasattr(user, "code_app") else []
-    return ", ".join([*has, plural(keys, "passkey")] if keys else has)
+    has += [plural(keys, "passkey")] if keys else []
+    has += ["the area’s own sign-in"] if hasattr(user, "provider_link") else []
+    return ", ".join(has)
 
 
 WORDS = {

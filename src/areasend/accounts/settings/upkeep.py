@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from areasend.accounts.checks import SIGN_IN
 from areasend.kit import access
 from areasend.kit.jobs import run_later
 from areasend.kit.looks import log_look
@@ -37,7 +38,9 @@ def kept_backups() -> list[Kept]:
 @access.needs("see", "settings")
 def state(request: Request) -> HttpResponse:
     """What is wrong with this set-up and how to mend it, and the backups there are."""
-    seen = sorted(examine((*ALONE, ANSWERS, *CONNECTED)), key=lambda one: ("wrong", "look", "well").index(one.state))
+    seen = sorted(
+        examine((*ALONE, ANSWERS, *CONNECTED, *SIGN_IN)), key=lambda one: ("wrong", "look", "well").index(one.state)
+    )
     context = {"seen": seen, "wrong": [one for one in seen if one.state == "wrong"], "backups": kept_backups()}
     return render(request, "settings/upkeep.html", context | {"folder": settings.BACKUPS})
 

@@ -189,3 +189,16 @@ def test_the_codes_of_one_session_are_seen_in_no_other(fin: User) -> None:
 )
 def test_browsers_are_called_as_people_call_them(agent: str, words: str) -> None:
     assert browser_words(agent) == words
+
+
+def test_another_password_signs_out_every_other_browser_and_keeps_this_one(secret: str) -> None:
+    laptop, phone = fin_in(secret), fin_in(secret, "Firefox/130 Android")
+    weak = laptop.post("/desk/account/password", {"password": "short"}).content.decode()
+    assert "Password must be 12 characters or more" in weak
+    said = laptop.post("/desk/account/password", {"password": "four herons on a gate"}, follow=True).content.decode()
+    assert "Your password is changed. Every other browser is signed out." in said
+    assert "Edge on Windows (this one)" in said
+    assert "Password and a code of your app" in said
+    assert phone.get("/desk/").status_code == 302
+    assert Client().post("/sign-in", {"email": MAIL, "password": GOOD}).status_code == 200
+    assert Client().post("/sign-in", {"email": MAIL, "password": "four herons on a gate"}).status_code == 302

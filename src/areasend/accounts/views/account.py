@@ -3,11 +3,15 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 
-from areasend.accounts.account import Ways, ways_of
-from areasend.accounts.arriving import keep_codes
+from areasend.accounts.account import Ways, browser_is_in_by, ways_of
+from areasend.accounts.arriving import keep_codes, let_in
 from areasend.accounts.factors import actions
 from areasend.accounts.models import CodeApp, Passkey, User
+from areasend.accounts.password import ChoosePassword
+from areasend.accounts.people import choose_password
 from areasend.accounts.views.set_up import sign_in_again
 from areasend.kit.access import signed_in
 from areasend.kit.pages import plural
@@ -43,6 +47,22 @@ def _own(user: User, kind: str, pk: int) -> CodeApp | Passkey:
     if found is None:
         raise Http404
     return found
+
+
+@signed_in
+def password(request: Request) -> HttpResponse:
+    """Another password of one's own; every other browser is signed out."""
+    if answer := sign_in_again(request):
+        return answer
+    user = User.objects.get(pk=request.user.pk)
+    form = ChoosePassword(request.POST or None, user=user)
+    if request.method == "POST" and form.is_valid():
+        by = browser_is_in_by(request)
+        choose_password(user, name=user.name, password=form.cleaned_data["password"], on=timezone.localdate())
+        actions.sign_out_everywhere(user, but=request.session.session_key or "")
+        messages.success(request, "Your password is changed. Every other browser is signed out.")
+        return let_in(request, user, by=by, to=reverse("accounts:account"))
+    return render(request, "accounts/password.html", {"form": form})
 
 
 @signed_in

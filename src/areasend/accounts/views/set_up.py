@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 
 from areasend.accounts.arriving import CODES, asked_next, half_way, keep_codes, kept_codes, let_in, proved_lately
 from areasend.accounts.factors.actions import add_app, add_passkey, untold_resets
@@ -33,6 +34,7 @@ def for_themselves(page: Page) -> Callable[..., HttpResponse]:
     """
 
     @public
+    @never_cache
     @wraps(page)
     def view(request: Request) -> HttpResponse:
         if (user := half_way(request)) is not None:
