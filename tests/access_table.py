@@ -246,6 +246,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("desk:accessibility", {}, PUBLIC),
     ("desk:privacy", {}, PUBLIC),
     ("desk:home", {}, EVERYONE),
+    ("desk:my-actions", {}, EVERYONE),
     ("accounts:sign-in", {}, PUBLIC),
     ("reports:public-list", {}, PUBLIC),
     ("registers:home", {}, EVERYONE),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from areasend.budget.queries import budget_page
 from areasend.budget.words import over_or_under
 from areasend.desk.findings import findings_page
+from areasend.desk.mine import my_actions
 from areasend.inclusion.settling import unsettled
 from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
@@ -87,6 +88,20 @@ def monthly_round(user: Any, on: date) -> Block | None:
         to_read = reverse("programme:update", args=[page.round.month, one.letter])
         items.append(Item(f"Read the update of workstream {one.letter}", to_read))
     return Block("The monthly round", tuple(items), "")
+
+
+def what_is_mine(user: Any, on: date) -> Block | None:
+    """What names this person's post, role or workstream, soonest first."""
+    page = my_actions(user, on)
+    if not page.mine and not any(role.may("edit", "programme") for role in user.roles):
+        return None
+    items = tuple(
+        Item(f"{one.words}: {_due(one.due, on)}" if one.due else one.words, one.href, bool(one.days_late(on)))
+        for one in page.mine[:5]
+    )
+    words = f"All {len(page.mine)} of your actions" if page.mine else "My actions"
+    more = Item(words, reverse("desk:my-actions"))
+    return Block("My actions", items, "Nothing open names your post or your workstream.", more)
 
 
 def due_milestones(user: Any, on: date) -> Block | None:
@@ -219,6 +234,7 @@ def _day(day: date) -> str:
 BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
     monthly_update,
     monthly_round,
+    what_is_mine,
     due_milestones,
     findings_to_settle,
     open_asks,

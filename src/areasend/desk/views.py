@@ -1,14 +1,18 @@
 """The front page, each role's home, and the pages in the footer."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from areasend.desk.findings import finding_of, findings_page
 from areasend.desk.home import home_of
+from areasend.desk.mine import grouped, last_looked, my_actions, note_look
 from areasend.kit import access
 from areasend.kit.requests import Request
 from areasend.measures.finding import reopen, settle
+
+A_PAGE = 25
 
 
 @access.public
@@ -21,6 +25,20 @@ def front(request: Request) -> HttpResponse:
 def home(request: Request) -> HttpResponse:
     """What is mine, what is due, what changed."""
     return render(request, "desk/home.html", {"home": home_of(request.user, request.as_at.on)})
+
+
+@access.signed_in
+def my_actions_page(request: Request) -> HttpResponse:
+    """What is open and mine: late, due, to come; and what changed since I last looked."""
+    user, as_at = request.user, request.as_at
+    since = None if as_at.is_past else last_looked(user, as_at.today)
+    page = my_actions(user, as_at.on, since=since)
+    if not as_at.is_past:
+        note_look(user)
+    shown = Paginator(page.mine, A_PAGE).get_page(request.GET.get("page"))
+    base = f"?on={as_at.on}&" if as_at.is_past else "?"
+    context = {"page": page, "shown": shown, "groups": grouped(shown.object_list, as_at.on), "base": base}
+    return render(request, "desk/mine.html", context)
 
 
 @access.needs("see", "findings")

@@ -36,6 +36,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     workstream = models.CharField(max_length=4, blank=True)
+    post = models.CharField(max_length=120, blank=True)
     password_set_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "email"

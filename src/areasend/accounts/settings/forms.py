@@ -52,6 +52,11 @@ PERSON: dict[str, forms.Field] = {
         longest=4,
         hint="For leads and contributors: the letter of their workstream, such as A. They change that one only.",
     ),
+    "post": words_field(
+        "Post",
+        longest=120,
+        hint="As the action plan names it, such as Head of SEND Service. What names it is theirs to do.",
+    ),
 }
 
 
