@@ -18,7 +18,7 @@ from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers
 from areasend.measures.catalogue import all_measures
-from areasend.programme.models import Action, Round, Update, UpdateSent, Workstream
+from areasend.programme.models import Action, Round, Update, UpdateSent, Weakness, Workstream
 from areasend.reports.actions.writing import start_paper
 from areasend.reports.frozen.freezing import freeze
 from areasend.reports.frozen.lock import canonical, lock_of
@@ -96,6 +96,7 @@ def things(someone_invited: dict[str, object]) -> dict[str, object]:
             Action.objects.create(ref=f"{one.letter}1.1", title="Ask parents what they think", workstream=one)
             for one in streams
         ]
+        Weakness.objects.create(number=1, title="Parents are not heard", workstream=streams[0])
         two_rounds(streams)
         line = BudgetLine.objects.create(
             code="L01", heading="Team", financial_year="2020-21", original=240_000, stands_from=date(2020, 4, 1)

@@ -3,15 +3,18 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from areasend.programme.models import Action, Evidence, Judgement, Milestone, PlanDate, Weakness, Workstream
-from areasend.programme.rules.lights import NO_DATA, Proposal, delivery_of, roll_up
+from areasend.programme.rules.lights import NO_DATA, Proposal, delivery_of, roll_up, roll_up_impact
 from areasend.programme.rules.slip import PlanDates, Slip, slip
+from areasend.programme.success import Success, successes
 
 NOT_REVIEWED_AFTER = 30
+ACTIVITY = "A"
 EVIDENCE = re.compile(r"[A-Za-z]+-?\s?\d+")
 MONTHS_SHOWN = 9
 
@@ -67,6 +70,8 @@ class WeaknessBlock:
     strip: tuple[tuple[date, str], ...]
     actions: tuple[ActionLine, ...]
     evidence_kinds: Counter[str] = field(default_factory=Counter)
+    impact: Light | None = None
+    measures: tuple[Success, ...] = ()
 
     @property
     def milestones(self) -> list[Step]:
@@ -158,7 +163,7 @@ class BoardReader:
     def __init__(self, on: date) -> None:
         self.on = on
         self.dates = self._dates()
-        self.judged = self._judged()
+        self.judged = self._judged("delivery")
         self.evidence = {plain_ref(row.ref): row for row in Evidence.objects.as_at(on)}
         self.steps: dict[int, list[Step]] = defaultdict(list)
         for milestone in Milestone.objects.as_at(on).order_by("ref"):
@@ -176,9 +181,9 @@ class BoardReader:
                 found[key][row.kind] = row.due_on
         return found
 
-    def _judged(self) -> dict[tuple[str, int], list[Judgement]]:
+    def _judged(self, light: str) -> dict[tuple[str, int], list[Judgement]]:
         found: dict[tuple[str, int], list[Judgement]] = defaultdict(list)
-        for row in Judgement.objects.as_at(self.on).filter(light="delivery").order_by("stated_on", "pk"):
+        for row in Judgement.objects.as_at(self.on).filter(light=light).order_by("stated_on", "pk"):
             key = ("action", row.action_id) if row.action_id else ("weakness", row.weakness_id or 0)
             found[key].append(row)
         return found
@@ -189,13 +194,26 @@ class BoardReader:
 
     def light(self, key: tuple[str, int], proposed: Proposal) -> Light:
         """What stands: the last given light while it has not expired, else the rule's proposal."""
-        given = self.judged.get(key, [])[-1:]
+        return self._standing(self.judged.get(key, []), proposed)
+
+    def impact(self, key: tuple[str, int], measures: Iterable[Success]) -> Light:
+        """The impact that stands: given by a person, else what the measures of success propose."""
+        coloured = [one.light.light for one in measures if one.target.polarity != ACTIVITY]
+        return self._standing(self.judged_impact.get(key, []), roll_up_impact(coloured))
+
+    def _standing(self, judged: list[Judgement], proposed: Proposal) -> Light:
+        given = judged[-1:]
         if not given or (given[0].expires_on and given[0].expires_on < self.on):
             return Light(proposed.light, proposed)
         last = given[0]
         return Light(
             last.given, proposed, last.stated_on, last.reason, last.expires_on, (self.on - last.stated_on).days
         )
+
+    @cached_property
+    def judged_impact(self) -> dict[tuple[str, int], list[Judgement]]:
+        """The impact lights given by the day."""
+        return self._judged("impact")
 
     def action(self, row: Action) -> ActionLine:
         """One action with its milestones and the evidence that it names."""
@@ -239,8 +257,8 @@ def month_ends(on: date, count: int = MONTHS_SHOWN) -> tuple[date, ...]:
     return tuple(reversed(ends))
 
 
-def read_board(on: date) -> Board:
-    """The board as at a day."""
+def read_board(on: date, *, measured: bool = False) -> Board:
+    """The board as at a day; `measured`: with the measures of success counted, and the impact they propose."""
     reader = BoardReader(on)
     months = month_ends(on)
     actions: dict[int, list[ActionLine]] = defaultdict(list)
@@ -255,11 +273,24 @@ def read_board(on: date) -> Board:
         weaknesses[weakness.workstream_id or 0].append(
             reader.weakness(weakness, sorted(actions[weakness.pk], key=_natural), months)
         )
+    if measured:
+        weaknesses = _measured(reader, weaknesses)
     blocks = tuple(
         WorkstreamBlock(workstream, tuple(weaknesses[workstream.pk]))
         for workstream in Workstream.objects.as_at(on).order_by("letter")
     )
     return Board(blocks, months, unplaced)
+
+
+def _measured(reader: BoardReader, weaknesses: dict[int, list[WeaknessBlock]]) -> dict[int, list[WeaknessBlock]]:
+    found = successes(reader.on)
+    measured: dict[int, list[WeaknessBlock]] = defaultdict(list)
+    for workstream, blocks in weaknesses.items():
+        for block in blocks:
+            measures = found.get(block.weakness.pk, ())
+            impact = reader.impact(("weakness", block.weakness.pk), measures)
+            measured[workstream].append(replace(block, impact=impact, measures=measures))
+    return measured
 
 
 def _natural(line: ActionLine) -> tuple[Any, ...]:

@@ -7,10 +7,22 @@ from typing import Any
 from django import forms
 
 from areasend.kit.acting import acting
-from areasend.programme.board import read_board
+from areasend.programme.board import BoardReader, Light, read_board
 from areasend.programme.models import Action, Judgement, Weakness
-from areasend.programme.rules.lights import AMBER, COMPLETE, GREEN, NO_DATA, PAUSED, RED, WORDS, Proposal
+from areasend.programme.rules.lights import (
+    AMBER,
+    COMPLETE,
+    GREEN,
+    IMPACT_WORDS,
+    NO_DATA,
+    PAUSED,
+    RED,
+    WORDS,
+    Proposal,
+)
+from areasend.programme.success import Success, success, successes, targets_as_at
 
+IMPACT_CHOICES = [(light, IMPACT_WORDS[light]) for light in (GREEN, AMBER, RED)]
 CHOICES = [(light, WORDS[light]) for light in (COMPLETE, GREEN, AMBER, RED, PAUSED)]
 LONGEST = timedelta(days=92)
 
@@ -31,9 +43,11 @@ class LightForm(forms.Form):
     reason = forms.CharField(label="Why does it differ from the rule?", max_length=300, required=False)
     expires_on = forms.DateField(label="Until when does your light stand?", required=False)
 
-    def __init__(self, *args: Any, proposed: str, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, proposed: str, today: date, which: str = "delivery", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.proposed, self.today = proposed, today
+        if which == "impact":
+            self.fields["light"].choices = IMPACT_CHOICES  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A differing light says why in a sentence, and ends within three months."""
@@ -69,6 +83,15 @@ def proposal_for(kind: str, pk: int, on: date) -> Proposal:
     return found or Proposal(NO_DATA, "nothing is recorded under it")
 
 
+def impact_for(kind: str, pk: int, on: date) -> tuple[Light, tuple[Success, ...]]:
+    """The impact of an action or weakness as it stands on a day, and the measures of success behind it."""
+    if kind == "weakness":
+        measures = successes(on).get(pk, ())
+    else:
+        measures = tuple(success(target, on) for target in targets_as_at(on) if target.action_id == pk)
+    return BoardReader(on).impact((kind, pk), measures), measures
+
+
 def give_light(
     *,
     proposed: Proposal,
@@ -77,13 +100,14 @@ def give_light(
     on: date,
     action: Action | None = None,
     weakness: Weakness | None = None,
+    which: str = "delivery",
 ) -> Judgement:
     """Keep a light with what the rule proposed then, so that a reader sees both."""
     with acting(who, given.reason or "agreeing with the rule"):
         made: Judgement = Judgement.objects.create(
             action=action,
             weakness=weakness,
-            light="delivery",
+            light=which,
             given=given.light,
             proposed="" if proposed.light == NO_DATA else proposed.light,
             because=proposed.because,

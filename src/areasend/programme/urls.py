@@ -19,5 +19,7 @@ urlpatterns = [
     path("desk/programme/round/<slug:month>/<str:letter>/chase", round_views.remind, name="update-chase"),
     path("desk/programme/round/<slug:month>/<str:letter>/send-back", round_views.give_back, name="update-send-back"),
     path("desk/programme/round/<slug:month>/<str:letter>/correct", round_views.amend, name="update-correct"),
+    path("desk/programme/weaknesses/<int:number>/", views.weakness, name="weakness"),
+    path("desk/programme/impact/<slug:kind>/<int:pk>", views.judge_impact, name="judge-impact"),
     path("desk/programme/lights/<slug:kind>/<int:pk>", views.judge, name="judge"),
 ]

@@ -17,6 +17,7 @@ WORDS = {
     PAUSED: "Paused",
     NO_DATA: "Not measured",
 }
+IMPACT_WORDS = {GREEN: "At target", AMBER: "Floor met", RED: "Below floor", NO_DATA: "Not measured"}
 # The office's own words: amber is "some delay, recoverable", red "seriously late". Four weeks part the two.
 SERIOUSLY_LATE = 28
 A_QUARTER = Decimal("0.25")
@@ -68,6 +69,18 @@ def say_counts(counts: Counter[str]) -> str:
     """5 on track, 3 at risk, 1 off track."""
     order = (COMPLETE, GREEN, AMBER, RED, PAUSED)
     return ", ".join(f"{counts[light]} {WORDS[light].lower()}" for light in order if counts[light])
+
+
+def roll_up_impact(lights: Iterable[str]) -> Proposal:
+    """The impact of several measures: by counts. One below its floor is red; green only if every one is measured."""
+    counts = Counter(lights)
+    order = (GREEN, AMBER, RED, NO_DATA)
+    words = ", ".join(f"{counts[light]} {IMPACT_WORDS[light].lower()}" for light in order if counts[light])
+    if not counts[GREEN] + counts[AMBER] + counts[RED]:
+        return Proposal(NO_DATA, words or "no measure of success")
+    if counts[RED]:
+        return Proposal(RED, words)
+    return Proposal(AMBER if counts[AMBER] or counts[NO_DATA] else GREEN, words)
 
 
 @dataclass(frozen=True)
