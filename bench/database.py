@@ -47,6 +47,16 @@ def fresh(name: str) -> Iterator[None]:
         _drop(admin, called)
 
 
+def address() -> dict[str, str]:
+    """The environment of a process that works in the same database."""
+    from django.db import connection  # noqa: PLC0415 - after own_server
+
+    return {
+        **os.environ,
+        "DATABASE_URL": postgres.places.place_for("bench").url(database=connection.settings_dict["NAME"]),
+    }
+
+
 def _drop(admin: str, called: str) -> None:
     with psycopg.connect(admin, autocommit=True) as asked:
         asked.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(called)))

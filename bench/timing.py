@@ -44,17 +44,20 @@ class Times:
     baseline: float
 
 
-def by_turns(subject: Deed, baseline: Deed, *, runs: int = RUNS) -> Times:
+def by_turns(subject: Deed, baseline: Deed, *, before: Deed = lambda: None, runs: int = RUNS) -> Times:
     """Both once to warm up, then by turns, the second first in every other turn: what slows the machine slows both.
 
-    Rubbish of earlier runs is collected before each run and not during it being counted twice; the collector stays
-    on, as it is when the product serves pages.
+    `before` each run, outside the time, things are put back. Rubbish of earlier runs is collected then too; the
+    collector stays on, as it is when the product serves pages.
     """
-    subject(), baseline()
+    for deed in (subject, baseline):
+        before()
+        deed()
     taken: tuple[list[float], list[float]] = ([], [])
     for turn in range(runs):
         pair = [(subject, taken[0]), (baseline, taken[1])]
         for deed, times in pair if turn % 2 == 0 else pair[::-1]:
+            before()
             times.append(once(deed))
     return Times(median(taken[0]), median(taken[1]))
 

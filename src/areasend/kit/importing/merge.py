@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import connection, models
 from psycopg import sql
-from psycopg.types.json import Jsonb
 
 from areasend.kit.importing.models import ImportLine, ImportRun
 from areasend.kit.importing.parsing import Parsed
@@ -91,15 +90,15 @@ class Merge:
             row.column,
             row.value[:2000],
             row.reason[:400],
-            Jsonb(_trimmed(row.cells)),
-            [name for name, value in row.values.items() if value not in (None, "") and name not in row.said],
+            json.dumps(_trimmed(row.cells), ensure_ascii=False),
+            _array(name for name, value in row.values.items() if value not in (None, "") and name not in row.said),
         ]
         return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
 
     def _prepared(self, name: str, value: Any) -> Any:
         field = self.fields[name]
         if isinstance(field, models.JSONField):
-            return Jsonb(value or {})
+            return json.dumps(value) if value else "{}"
         if value is None and not field.null:
             return field.get_default()
         return value
@@ -225,6 +224,11 @@ def _column(field: "models.Field[Any, Any]") -> sql.Identifier:
 def _default(field: "models.Field[Any, Any]") -> sql.Composable:
     value = field.get_default()
     return sql.Literal(json.dumps(value)) if isinstance(field, models.JSONField) else sql.Literal(value)
+
+
+def _array(names: Iterable[str]) -> str:
+    """Names of columns as PostgreSQL writes a list: they hold nothing to escape."""
+    return f"{{{','.join(names)}}}"
 
 
 def _trimmed(cells: tuple[str, ...]) -> list[str]:

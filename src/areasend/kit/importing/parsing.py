@@ -88,7 +88,8 @@ class Parser:
             if record.left:
                 yield Parsed(record.row.number, "left", record.row.texts, reason=record.left, row=record.row)
             else:
-                yield replace(self._read(record.row, record.cells), spread=record.spread)
+                read = self._read(record.row, record.cells)
+                yield read if record.spread is None else replace(read, spread=record.spread)
 
     def _read(self, row: Row, cells: Cells) -> Parsed:
         values: dict[str, Any] = dict(self._constants) | {n: rows.get(row.number) for n, rows in self.links.items()}
@@ -110,7 +111,7 @@ class Parser:
 
     def _read_coloured(self, name: str, cell: Cell) -> Read:
         """A cell that says nothing in words may say it by its colour; words and colour may disagree."""
-        by_colour = self.mapping.fills.get(name, {}).get(cell.fill or "", None)
+        by_colour = self.mapping.fills.get(name, {}).get(cell.fill) if cell.fill else None
         if by_colour is None:
             return read_cell(cell, self.ways[name])
         if cell.is_blank:

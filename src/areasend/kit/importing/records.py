@@ -1,9 +1,11 @@
 """Rows of a sheet as records: which cell speaks for which column, once columns are spread, paired or filled down."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
+from fnmatch import translate
+from functools import cached_property
 from typing import Any
 
 from areasend.kit.importing.corrections import Correction, read_corrections
@@ -84,6 +86,9 @@ class Records:
     def __iter__(self) -> Iterator[Record]:
         rows = self._table_rows()
         found = self._paired(rows) if self.mapping.pair_rows else (one for row in rows for one in self._of_row(row))
+        if not self.corrections:
+            yield from found
+            return
         for record in found:
             yield from self._corrected(record)
 
@@ -116,17 +121,28 @@ class Records:
     def _why_leave(self, row: Row) -> str:
         if self.mapping.rows_to_read and row.number not in self.mapping.rows_to_read:
             return "not one of the rows to read"
-        for leave in self.mapping.rows_to_leave:
+        texts = [plain(cell.text) for cell in row.cells] if self.mapping.rows_to_leave or self._keep else []
+        for leave, words in self._leave:
             if leave == row.number:
                 return "left out by the mapping"
-            if isinstance(leave, str) and any(fnmatchcase(plain(text), leave.casefold()) for text in row.texts):
-                return f"says “{leave.strip('*')}”"
-        keep = self.mapping.rows_to_keep
-        if keep and not any(fnmatchcase(plain(text), one.casefold()) for one in keep for text in row.texts):
+            if words and any(map(words.match, texts)):
+                return f"says “{str(leave).strip('*')}”"
+        if self._keep and not any(one.match(text) for one in self._keep for text in texts):
             return "not among the rows to keep"
-        filled = [position for position in self._read_positions() if not row.cell(position).is_blank]
+        filled = any(not row.cell(position).is_blank for position in self._read_positions)
         return "" if filled else "blank in every column that we read"
 
+    @cached_property
+    def _leave(self) -> list[tuple[int | str, re.Pattern[str] | None]]:
+        """Rows to leave: by number, or by the words of a cell."""
+        leaves = self.mapping.rows_to_leave
+        return [(leave, _pattern(leave) if isinstance(leave, str) else None) for leave in leaves]
+
+    @cached_property
+    def _keep(self) -> list[re.Pattern[str]]:
+        return [_pattern(one) for one in self.mapping.rows_to_keep]
+
+    @cached_property
     def _read_positions(self) -> set[int]:
         paired = {position for columns in self._pairs().values() for position in self._positions(columns)}
         return {*self.columns, *(position for position, _ in self.spread), *paired}
@@ -205,6 +221,11 @@ class Records:
         rows: dict[str, dict[str, str]] = {plain(words): columns for words, columns in pairs["rows"].items()}
         columns = rows.get(kind, {})
         return {name: row.cell(place) for place, name in self._positions(columns).items()}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Words in which * stands for any, as compared."""
+    return re.compile(translate(words.casefold()))
 
 
 def _said_cells(unpivot: MappingType[str, Any], said: Any) -> Cells:

@@ -57,7 +57,7 @@ class TotalsWatch:
         }
         self.running = {name: Running() for name in self.positions.values()}
         self.rows = Running()
-        self.lines: set[int] = set()
+        self.lines = self._last_line = 0
         self.of_rows = RowTotals(parser)
         self.of_notes = NoteTotals(parser.mapping)
         self.of_years = YearTotals(parser)
@@ -65,16 +65,26 @@ class TotalsWatch:
         self.found: list[TypedTotal] = []
 
     def watch(self, rows: Iterator[Parsed]) -> Iterator[Parsed]:
-        """The same rows, seen."""
+        """The same rows, seen; where nothing is typed that rows should make, none needs to be remembered."""
+        if not self._anything_typed:
+            yield from rows
+            return
         for row in rows:
-            if row.outcome in ("ready", "refused"):
-                self.lines.add(row.line)
+            if row.outcome in ("ready", "refused") and row.line != self._last_line:
+                self.lines, self._last_line = self.lines + 1, row.line
             if row.outcome == "ready" and self._is_new(row):
                 self._add(row)
             elif row.outcome == "left":
                 self._left(row)
             yield row
         self._keep(self.of_notes.found())
+
+    @property
+    def _anything_typed(self) -> bool:
+        """Whether the sheet has totals or notes, or the mapping names cells that others should make."""
+        mapping = self.parser.mapping
+        around = any(one.kind in ("total", "note") for one in self.parser.layout.left_out)
+        return around or bool(mapping.typed_totals or mapping.typed_notes)
 
     def _left(self, row: Parsed) -> None:
         if row.reason in ("total", "note"):
@@ -127,10 +137,10 @@ class TotalsWatch:
         """How many rows a total row says there are; asked once, of the register that the sheet is brought into."""
         if self.parser.register.key != self.run.register:
             return
-        there_are = Decimal(len(self.lines))
+        there_are = Decimal(self.lines)
         for found in filter(None, map(ROWS_SAID.fullmatch, row.cells)):
             typed = Decimal(found["count"].replace(",", ""))
-            yield Sum(row.line, f"{label}, {found[0].strip()}", "", typed, (("", there_are),), len(self.lines))
+            yield Sum(row.line, f"{label}, {found[0].strip()}", "", typed, (("", there_are),), self.lines)
 
     def _keep(self, sums: Iterator[Sum]) -> None:
         for one in sums:

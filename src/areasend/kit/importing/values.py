@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import Any
 
 from areasend.kit.registers import Column, Register
@@ -33,10 +34,34 @@ class Ways:
     words: Mapping[str, Any]
     references: Mapping[str, int]
 
-    @property
+    @cached_property
     def required(self) -> bool:
         """Whether a blank refuses the row."""
         return self.register.required(self.column.name)
+
+    @cached_property
+    def kind(self) -> str:
+        """What the column holds."""
+        return self.register.kind(self.column.name)
+
+    @cached_property
+    def limit(self) -> int | None:
+        """How many characters fit; None where any number does."""
+        return getattr(self.register.field(self.column.name), "max_length", None)
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        """Each way of writing a choice, and the choice's key; of two choices written alike the first."""
+        found: dict[str, str] = {}
+        for choice in self.column.choices:
+            for written in (choice.key, choice.words, *choice.usual):
+                found.setdefault(plain(written), choice.key)
+        return found
+
+    @cached_property
+    def not_below_nought(self) -> bool:
+        """Whether the column holds no negative numbers."""
+        return "Positive" in type(self.register.field(self.column.name)).__name__
 
 
 def read_cell(cell: Cell, ways: Ways) -> Read:
@@ -49,7 +74,7 @@ def read_cell(cell: Cell, ways: Ways) -> Read:
     if words in ways.words:
         translated = ways.words[words]
         return Read() if translated is None else _translated(translated, cell, ways)
-    return READERS[ways.register.kind(ways.column.name)](cell, ways)
+    return READERS[ways.kind](cell, ways)
 
 
 def plain(text: str) -> str:
@@ -59,23 +84,22 @@ def plain(text: str) -> str:
 
 def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
     said = {"said": cell.text.strip()}
-    if ways.register.kind(ways.column.name) == "reference":
+    if ways.kind == "reference":
         return Read(ways.references.get(plain(str(value))), said)
-    if ways.register.kind(ways.column.name) == "date":
+    if ways.kind == "date":
         return Read(date.fromisoformat(value) if value else None, said)
     return Read(value if value != "" else None, said if value == "" else {})
 
 
 def _text(cell: Cell, ways: Ways) -> Read:
     words = " ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip()
-    limit = getattr(ways.register.field(ways.column.name), "max_length", None)
     if ways.column.tidy:
         try:
             words = ways.column.tidy(words)
         except ValueError as wrong:
             return Read(refused=str(wrong))
-    if limit and len(words) > limit:
-        return Read(refused=f"is {len(words)} characters long; {limit} fit")
+    if ways.limit and len(words) > ways.limit:
+        return Read(refused=f"is {len(words)} characters long; {ways.limit} fit")
     return Read(words)
 
 
@@ -125,7 +149,7 @@ def _whole_number(cell: Cell, ways: Ways) -> Read:
         return Read(int(thousands), {**read.said, "said": cell.text.strip(), "ambiguous": True})
     if read.value != int(read.value):
         return Read(refused="is not a whole number")
-    if read.value < 0 and "Positive" in type(ways.register.field(ways.column.name)).__name__:
+    if read.value < 0 and ways.not_below_nought:
         return Read(refused="is below nought")
     return Read(int(read.value), read.said)
 
@@ -144,9 +168,8 @@ def _yes_no(cell: Cell, ways: Ways) -> Read:
 
 def _choice(cell: Cell, ways: Ways) -> Read:
     words = plain(cell.text)
-    for choice in ways.column.choices:
-        if words in {plain(choice.key), plain(choice.words), *map(plain, choice.usual)}:
-            return Read(choice.key)
+    if words in ways.choices:
+        return Read(ways.choices[words])
     for choice in ways.column.choices:
         if any(fnmatchcase(words, usual) for usual in choice.usual if "*" in usual):
             return Read(choice.key, {"said": cell.text.strip()})

@@ -11,14 +11,17 @@ class Vocabulary:
 
     def __init__(self, known: Counter[str]) -> None:
         self._best: dict[str, str] = {}
+        self._settled: dict[str, str] = {}
         for word, _ in known.most_common():
             self.settle(word)
 
     def settle(self, word: str) -> str:
         """The spelling that stands for a word; a spelling not all in capitals is preferred."""
-        tidy = " ".join(word.split())
-        key = plain(tidy)
-        return self._best.setdefault(key, _calm(tidy))
+        settled = self._settled.get(word)
+        if settled is None:
+            tidy = " ".join(word.split())
+            settled = self._settled[word] = self._best.setdefault(plain(tidy), _calm(tidy))
+        return settled
 
 
 def _calm(word: str) -> str:

@@ -49,11 +49,14 @@ class YearTotals:
 
     def _add(self, row: Parsed, place: tuple[int, int], amount: Decimal) -> None:
         stated = row.values.get(STATED) or date.min
-        key = (place, *(row.values.get(name) for name in self.key)) if self.parser.register.is_stated else object()
+        made, count = self._sums[place]
+        if not self.parser.register.is_stated:
+            self._sums[place] = (made + amount, count + 1)
+            return
+        key = (place, *(row.values.get(name) for name in self.key))
         before = self._said.get(key)
         if before is not None and before[0] > stated:
             return
-        made, count = self._sums[place]
         self._said[key] = (stated, amount)
         self._sums[place] = (made + amount - (before[1] if before else 0), count + (before is None))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from areasend.kit.sheets import date_styles
@@ -64,9 +65,15 @@ def read_date(value: object, *, day_first: bool = True, about: int | None = None
 
 
 def _read_words(said: str, *, day_first: bool, about: int | None) -> DateSaid | NotADate:
-    text, said = date_styles.plain(said[: LONGEST + 1]), said.strip()
+    said = said.strip()
     if len(said) > LONGEST:
         return NotADate(said, "word", "It is too long for a date; it is kept as said.")
+    return _read_short(said, day_first, about)
+
+
+@lru_cache(maxsize=4096)
+def _read_short(said: str, day_first: bool, about: int | None) -> DateSaid | NotADate:
+    text = date_styles.plain(said)
     serial = _serial(text)
     if serial is not None:
         return _day(serial, said=said)

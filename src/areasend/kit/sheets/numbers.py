@@ -67,6 +67,8 @@ def read_number(value: object) -> NumberSaid | NotANumber | None:
     if isinstance(value, bool | date | time):
         return NotANumber(str(value), "It is not a number.")
     said = str(value).strip()
+    if said.isascii() and said.isdecimal() and len(said) <= LONGEST:
+        return NumberSaid(Decimal(said), said)
     text = " ".join(said.translate(_TIDY).split())
     if text.casefold() in _DASHES:
         return NumberSaid(Decimal(0), said, dash=True)

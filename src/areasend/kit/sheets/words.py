@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
 # Signs that change what a heading means are kept; every other mark is a space.
 _KEPT_MARKS = frozenset("%£€$+<>=#")
+_OFTEN_SAID = 80  # characters; sheets say short words again and again, long ones once
 
 
 def plain_words(text: str) -> str:
@@ -16,8 +18,15 @@ def plain_words(text: str) -> str:
 
     Apostrophes close up ("rec'd" is "recd"). A text of nothing but marks keeps them.
     """
+    return _plain_often(text) if len(text) <= _OFTEN_SAID else _plain(text)
+
+
+def _plain(text: str) -> str:
     folded = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text).casefold()).replace("&", " and ")
     return " ".join(folded.translate(_SPACED).split()) or " ".join(folded.split())
+
+
+_plain_often = lru_cache(maxsize=8192)(_plain)
 
 
 class _Spaced(dict[int, str]):

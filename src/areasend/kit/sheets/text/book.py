@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from areasend.kit.sheets.book import EMPTY_CELL, Book, Cell, Row, Sheet
@@ -14,6 +14,7 @@ from areasend.kit.sheets.text.lines import Record, TextFile
 from areasend.kit.sheets.text.separator import find_separator
 
 _ENCODING_NAMES = {"cp1252": "Windows (cp1252)", "mac_roman": "old Macintosh (mac_roman)"}
+_OFTEN_SAID = 40  # characters
 _UNREMARKABLE = ("utf-8", "utf-8-sig")
 
 
@@ -53,11 +54,20 @@ def _rows(file: TextFile, last_line: int) -> Iterator[Row]:
 
 
 def _last_column(record: Record) -> int:
-    return max((column for column, field in enumerate(record.fields) if field.strip()), default=-1)
+    fields = record.fields
+    return next((column for column in range(len(fields) - 1, -1, -1) if fields[column].strip()), -1)
 
 
 def _cell(field: str) -> Cell:
-    return Cell(value=field, text=field) if field else EMPTY_CELL
+    if not field:
+        return EMPTY_CELL
+    return _cell_often(field) if len(field) <= _OFTEN_SAID else Cell(value=field, text=field)
+
+
+@lru_cache(maxsize=8192)
+def _cell_often(field: str) -> Cell:
+    """Cells cannot change, so that all of one short text may be one cell."""
+    return Cell(value=field, text=field)
 
 
 def _notes(file: TextFile) -> tuple[str, ...]:
