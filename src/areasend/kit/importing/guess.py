@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from weakref import WeakKeyDictionary
 
 from areasend.kit.importing.mapping import Mapping
 from areasend.kit.registers import Register
 from areasend.kit.sheets.book import Book, Sheet
-from areasend.kit.sheets.layout import Layout, guess_layout
+from areasend.kit.sheets.layout import Layout, guess_layout, said_by_a_person
 from areasend.kit.sheets.matching import FieldNames, Matches, column_said, match_headings
 
 
@@ -32,9 +33,19 @@ class Guess:
         return -len(self.missing), len(self.matches.pairs)
 
 
+_layouts: WeakKeyDictionary[Sheet, dict[tuple[int, ...], Layout]] = WeakKeyDictionary()
+"""Layouts of the books that are open: a sheet is walked through once, however often its layout is asked for."""
+
+
 def layout_of(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Layout:
     """How the sheet is laid out; `header_rows` overrules the guess of where its headings are."""
-    return guess_layout(sheet.rows(), sheet.merged, header_rows=header_rows)
+    known = _layouts.setdefault(sheet, {})
+    if header_rows not in known:
+        layout = guess_layout(sheet.rows(), sheet.merged, header_rows=header_rows)
+        known[header_rows] = layout
+        if layout.header_rows and not header_rows:
+            known[layout.header_rows] = said_by_a_person(layout)
+    return known[header_rows]
 
 
 def guess(book: Book, register: Register) -> Guess:

@@ -42,6 +42,8 @@ class Merge:
         self.table = sql.Identifier(register.model._meta.db_table)
         self.fields = {name: register.field(name) for name in self.names}
         self.columns = {name: _column(field) for name, field in self.fields.items()}
+        self.json = [name for name, field in self.fields.items() if isinstance(field, models.JSONField)]
+        self.blanks = {name: None if field.null else field.get_default() for name, field in self.fields.items()}
 
     def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
         """Stage, match, add, change, and keep a line for every row of the file."""
@@ -68,10 +70,15 @@ class Merge:
                 columns, self.table
             )
         )
+        table = self.register.model._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [f'"{table}"'])
+            (sequence,) = cursor.fetchone()
         self._execute(
             "ALTER TABLE import_stage ADD _line int, ADD _outcome text, ADD _field text DEFAULT '', ADD _value text "
             "DEFAULT '', ADD _reason text DEFAULT '', ADD _cells jsonb, ADD _row_id bigint, ADD _before jsonb, "
-            "ADD _key text, ADD _plain text[]"
+            "ADD _key text, ADD _plain text[], ADD _new_id bigint DEFAULT nextval(%s)",
+            [sequence],
         )
 
     def _copy(self, parsed: Iterable[Parsed]) -> None:
@@ -93,49 +100,55 @@ class Merge:
             json.dumps(_trimmed(row.cells), ensure_ascii=False),
             _array(name for name, value in row.values.items() if value not in (None, "") and name not in row.said),
         ]
-        return [*fixed, *(self._prepared(name, values.get(name)) for name in self.names)]
-
-    def _prepared(self, name: str, value: Any) -> Any:
-        field = self.fields[name]
-        if isinstance(field, models.JSONField):
-            return json.dumps(value) if value else "{}"
-        if value is None and not field.null:
-            return field.get_default()
-        return value
+        for name in self.json:
+            value = values.get(name)
+            values[name] = json.dumps(value) if value else "{}"
+        filled = ((values.get(name), blank) for name, blank in self.blanks.items())
+        return [*fixed, *(blank if value is None else value for value, blank in filled)]
 
     def _match(self) -> None:
-        """Find each staged row's own row by its key; two rows of one key in the file wait for a person."""
+        """Find each staged row's own row by its key; what has none is new."""
         key = self._key_of(sql.SQL("s"))
         self._execute(sql.SQL("UPDATE import_stage s SET _key = ROW({})::text WHERE _outcome = 'ready'").format(key))
-        self._execute("ANALYZE import_stage")
+        self._execute("ANALYZE import_stage (_key, _outcome, _row_id)")
+        self._match_within()
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _row_id = t.id, _outcome = CASE WHEN {differs} THEN 'changed' "
+                "ELSE 'unchanged' END, _before = CASE WHEN {differs} THEN {before} END FROM {table} t "
+                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
+            ).format(
+                differs=self._differs(),
+                before=self._before(),
+                table=self.table,
+                theirs=self._key_of(sql.SQL("t")),
+            )
+        )
+
+    def _match_within(self) -> None:
+        """A row of the file that says again what one before it says; two of one key wait for a person."""
         same = sql.SQL(", ").join([sql.SQL("a.{}").format(column) for column in self.columns.values()])
+        self._execute(
+            "CREATE TEMP TABLE import_twice ON COMMIT DROP AS SELECT _key FROM import_stage "
+            "WHERE _outcome = 'ready' GROUP BY _key HAVING count(*) > 1"
+        )
         self._execute(
             sql.SQL(
                 "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again what row ' || d.first || ' says' "
                 "FROM ("
                 "SELECT ctid AS place, min(_line) OVER same AS first, "
                 "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth "
-                "FROM import_stage a WHERE _outcome = 'ready' "
+                "FROM import_stage a WHERE _outcome = 'ready' AND _key IN (SELECT _key FROM import_twice) "
                 "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
             ).format(same=same)
         )
         self._execute(
             "UPDATE import_stage s SET _outcome = 'refused', _reason = 'two rows have the same key: rows ' || d.lines "
             "|| '; say which is right' FROM (SELECT _key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
-            "FROM import_stage WHERE _outcome = 'ready' GROUP BY _key HAVING count(*) > 1) d WHERE s._key = d._key"
+            "FROM import_stage WHERE _outcome = 'ready' AND _key IN (SELECT _key FROM import_twice) "
+            "GROUP BY _key HAVING count(*) > 1) d WHERE s._key = d._key"
         )
-        self._execute(
-            sql.SQL(
-                "UPDATE import_stage s SET _row_id = t.id, _before = {before} FROM {table} t "
-                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
-            ).format(before=self._before(), table=self.table, theirs=self._key_of(sql.SQL("t")))
-        )
-        self._execute(
-            sql.SQL(
-                "UPDATE import_stage s SET _outcome = CASE WHEN {differs} THEN 'changed' ELSE 'unchanged' END "
-                "FROM {table} t WHERE s._outcome = 'ready' AND t.id = s._row_id"
-            ).format(differs=self._differs(), table=self.table)
-        )
+        self._execute("DROP TABLE import_twice")
 
     def _key_of(self, alias: sql.SQL) -> sql.Composable:
         names = [_column(self.register.field(name)) for name in self.key]
@@ -169,11 +182,6 @@ class Merge:
         return sql.SQL("({})").format(sql.SQL(" OR ").join(tests))
 
     def _add(self) -> None:
-        self._execute(
-            "UPDATE import_stage SET _outcome = 'added', _row_id = nextval(pg_get_serial_sequence(%s, 'id')) "
-            "WHERE _outcome = 'ready'",
-            [self.register.model._meta.db_table],
-        )
         rest = [
             field
             for field in self.register.model._meta.concrete_fields
@@ -181,8 +189,8 @@ class Merge:
         ]
         self._execute(
             sql.SQL(
-                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT _row_id, {columns}{comma}{defaults} "
-                "FROM import_stage WHERE _outcome = 'added'"
+                "INSERT INTO {table} (id, {columns}{comma}{rest}) SELECT _new_id, {columns}{comma}{defaults} "
+                "FROM import_stage WHERE _outcome = 'ready'"
             ).format(
                 table=self.table,
                 columns=sql.SQL(", ").join(self.columns.values()),
@@ -204,8 +212,9 @@ class Merge:
         self._execute(
             sql.SQL(
                 "INSERT INTO {} (run_id, register, line, outcome, row_id, field, value, reason, cells, before) "
-                "SELECT %s, %s, _line, _outcome, _row_id, _field, _value, _reason, _cells, "
-                "CASE WHEN _outcome = 'changed' THEN _before END FROM import_stage ORDER BY _line"
+                "SELECT %s, %s, _line, CASE _outcome WHEN 'ready' THEN 'added' ELSE _outcome END, "
+                "CASE _outcome WHEN 'ready' THEN _new_id ELSE _row_id END, _field, _value, _reason, _cells, _before "
+                "FROM import_stage ORDER BY _line"
             ).format(sql.Identifier(ImportLine._meta.db_table)),
             [run.pk, self.register.key],
         )
@@ -214,7 +223,7 @@ class Merge:
         with connection.cursor() as cursor:
             cursor.execute("SELECT _outcome, count(*) FROM import_stage GROUP BY _outcome")
             found = dict(cursor.fetchall())
-        return Counts(*(found.get(name, 0) for name in ("added", "changed", "unchanged", "refused", "left")))
+        return Counts(*(found.get(name, 0) for name in ("ready", "changed", "unchanged", "refused", "left")))
 
 
 def _column(field: "models.Field[Any, Any]") -> sql.Identifier:

@@ -14,6 +14,8 @@ from areasend.kit.sheets.dates import DateSaid, read_date
 from areasend.kit.sheets.numbers import NumberSaid, read_number
 from areasend.kit.sheets.words import plain_words
 
+OFTEN_SAID, MOST_KNOWN = 40, 4096  # characters, and texts
+
 
 @dataclass(frozen=True)
 class Read:
@@ -33,6 +35,7 @@ class Ways:
     day_first: bool
     words: Mapping[str, Any]
     references: Mapping[str, int]
+    known: dict[str, Read] = field(default_factory=dict, compare=False)
 
     @cached_property
     def required(self) -> bool:
@@ -65,7 +68,21 @@ class Ways:
 
 
 def read_cell(cell: Cell, ways: Ways) -> Read:
-    """What a cell says for its column. Blank is nothing; a value that cannot be read is said, not guessed."""
+    """What a cell says for its column. Blank is nothing; a value that cannot be read is said, not guessed.
+
+    What a short text says is worked out once for a column.
+    """
+    if cell.value is not cell.text or cell.not_calculated:
+        return _read(cell, ways)
+    read = ways.known.get(cell.text)
+    if read is None:
+        read = _read(cell, ways)
+        if len(cell.text) <= OFTEN_SAID and len(ways.known) < MOST_KNOWN:
+            ways.known[cell.text] = read
+    return read
+
+
+def _read(cell: Cell, ways: Ways) -> Read:
     if cell.not_calculated:
         return Read(refused="is a formula whose answer was never saved; open the file, save it, and bring it again")
     if cell.is_blank:

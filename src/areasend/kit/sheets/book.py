@@ -30,10 +30,10 @@ class Cell:
     struck: bool = False
     comment: str | None = None
     not_calculated: bool = False
+    is_blank: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_blank(self) -> bool:
-        return not self.text.strip() and not self.not_calculated
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_blank", not self.text.strip() and not self.not_calculated)
 
 
 EMPTY_CELL = Cell(value=None, text="")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from areasend.kit.sheets.book import MergedRange, Row
-from areasend.kit.sheets.layout_header import find_header, given_header
+from areasend.kit.sheets.layout_header import SAID_BY_A_PERSON, find_header, given_header
 from areasend.kit.sheets.layout_rows import LeftOut, Sorter
 from areasend.kit.sheets.places import column_letters
 
-__all__ = ["ROWS_STUDIED", "Layout", "LeftOut", "guess_layout", "table_rows"]
+__all__ = ["ROWS_STUDIED", "Layout", "LeftOut", "guess_layout", "said_by_a_person", "table_rows"]
 
 # The headings are looked for, and the columns got to know, in this many rows; the rest only pass by.
 ROWS_STUDIED = 500
@@ -58,6 +58,11 @@ def guess_layout(
         certain=header.certain,
         why=header.why,
     )
+
+
+def said_by_a_person(layout: Layout) -> Layout:
+    """The layout that the same heading rows give when a person names them."""
+    return replace(layout, certain=True, why=SAID_BY_A_PERSON)
 
 
 def table_rows(rows: Iterable[Row], layout: Layout) -> Iterator[Row]:

@@ -18,6 +18,7 @@ ROWS_TRIED, ROWS_COMPARED = 40, 25
 LEAST_COVERED = 0.6
 _FIRM_SHAPES: tuple[Shape, ...] = ("number", "date", "code")
 _LONGEST_HEADING = 250
+SAID_BY_A_PERSON = "Said by a person."
 _YEARS = range(1990, 2101)
 
 
@@ -78,7 +79,7 @@ def given_header(rows: Sequence[Row], merged: Sequence[MergedRange], header_rows
         return _no_header([row for row in rows if not row.is_blank])
     band = named[-2] if len(named) > 1 else None
     headings = joined_headings(named[-1], band, merged)
-    return Header(header_rows, headings, max(header_rows) + 1, certain=True, why="Said by a person.")
+    return Header(header_rows, headings, max(header_rows) + 1, certain=True, why=SAID_BY_A_PERSON)
 
 
 def _doubt(trial: _Trial, headings: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 from areasend.kit.sheets.book import EMPTY_CELL, Book, Cell, Row, Sheet
@@ -14,7 +14,7 @@ from areasend.kit.sheets.text.lines import Record, TextFile
 from areasend.kit.sheets.text.separator import find_separator
 
 _ENCODING_NAMES = {"cp1252": "Windows (cp1252)", "mac_roman": "old Macintosh (mac_roman)"}
-_OFTEN_SAID = 40  # characters
+_OFTEN_SAID, _MOST_KEPT = 40, 8192  # characters, and texts
 _UNREMARKABLE = ("utf-8", "utf-8-sig")
 
 
@@ -47,10 +47,11 @@ def _walk(file: TextFile) -> _Survey:
 
 
 def _rows(file: TextFile, last_line: int) -> Iterator[Row]:
+    cell = _Cells().__getitem__
     for record in file.records():
         if record.line > last_line:
             return
-        yield Row(number=record.line, cells=tuple(map(_cell, record.fields[: _last_column(record) + 1])))
+        yield Row(number=record.line, cells=tuple(map(cell, record.fields[: _last_column(record) + 1])))
 
 
 def _last_column(record: Record) -> int:
@@ -58,16 +59,14 @@ def _last_column(record: Record) -> int:
     return next((column for column in range(len(fields) - 1, -1, -1) if fields[column].strip()), -1)
 
 
-def _cell(field: str) -> Cell:
-    if not field:
-        return EMPTY_CELL
-    return _cell_often(field) if len(field) <= _OFTEN_SAID else Cell(value=field, text=field)
+class _Cells(dict[str, Cell]):
+    """The cell of each field. Cells cannot change, so that every cell of one short text may be the same one."""
 
-
-@lru_cache(maxsize=8192)
-def _cell_often(field: str) -> Cell:
-    """Cells cannot change, so that all of one short text may be one cell."""
-    return Cell(value=field, text=field)
+    def __missing__(self, field: str) -> Cell:
+        cell = Cell(value=field, text=field) if field else EMPTY_CELL
+        if len(field) <= _OFTEN_SAID and len(self) < _MOST_KEPT:
+            self[field] = cell
+        return cell
 
 
 def _notes(file: TextFile) -> tuple[str, ...]:
