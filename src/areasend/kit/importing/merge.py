@@ -12,6 +12,8 @@ from areasend.kit.importing.models import ImportLine, ImportRun
 from areasend.kit.importing.parsing import Parsed
 from areasend.kit.registers import Register
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -97,12 +99,12 @@ class Merge:
             row.column,
             row.value[:2000],
             row.reason[:400],
-            json.dumps(_trimmed(row.cells), ensure_ascii=False),
+            _JSON(_trimmed(row.cells)),
             _array(name for name, value in row.values.items() if value not in (None, "") and name not in row.said),
         ]
         for name in self.json:
             value = values.get(name)
-            values[name] = json.dumps(value) if value else "{}"
+            values[name] = _JSON(value) if value else "{}"
         filled = ((values.get(name), blank) for name, blank in self.blanks.items())
         return [*fixed, *(blank if value is None else value for value, blank in filled)]
 

@@ -60,6 +60,7 @@ class Parser:
         self.vocabularies: dict[str, Vocabulary] = {
             name: vocabulary_of(register, name) for name in self.targets if register.by_name[name].vocabulary
         }
+        self._finishing = {*mapping.scale, *self.vocabularies}
         # Read before any row is: rows are read while COPY holds the connection, when nothing can be asked of it.
         self._constants = self._read_constants()
         self._complete = register.prepare() if register.prepare else register.complete
@@ -97,21 +98,20 @@ class Parser:
         for name, cell in cells.items():
             if name not in self.ways or name in self.links:
                 continue
-            read = self._read_coloured(name, cell)
+            read = self._read_coloured(name, cell) if cell.fill else read_cell(cell, self.ways[name])
             if read.refused and not (cell.is_blank and name in self.register.says_nothing_without):
                 return self._refused(row, name, cell.text, read.refused)
-            values[name] = (
-                self._settled(name, self._scaled(name, read.value))
-                if read.value not in (None, "")
-                else values.get(name)
-            )
+            if read.value is None or read.value == "":
+                values[name] = values.get(name)
+            else:
+                values[name] = self._finished(name, read.value) if name in self._finishing else read.value
             if read.said:
                 said[name] = read.said
         return self._checked(row, cells, values, said)
 
     def _read_coloured(self, name: str, cell: Cell) -> Read:
         """A cell that says nothing in words may say it by its colour; words and colour may disagree."""
-        by_colour = self.mapping.fills.get(name, {}).get(cell.fill) if cell.fill else None
+        by_colour = self.mapping.fills.get(name, {}).get(cell.fill or "")
         if by_colour is None:
             return read_cell(cell, self.ways[name])
         if cell.is_blank:
@@ -120,11 +120,10 @@ class Parser:
         differs = not read.refused and read.value not in (None, "", by_colour)
         return Read(read.value, {"said": cell.text.strip(), "colour_says": by_colour}) if differs else read
 
-    def _scaled(self, name: str, value: Any) -> Any:
-        """A number of a column written in thousands."""
-        return value * Decimal(str(self.mapping.scale[name])) if name in self.mapping.scale else value
-
-    def _settled(self, name: str, value: Any) -> Any:
+    def _finished(self, name: str, value: Any) -> Any:
+        """A number of a column written in thousands, in full; a word in the spelling that stands for it."""
+        if name in self.mapping.scale:
+            value = value * Decimal(str(self.mapping.scale[name]))
         return self.vocabularies[name].settle(value) if name in self.vocabularies else value
 
     def _refused(self, row: Row, name: str, value: str, reason: str) -> Parsed:

@@ -1,7 +1,7 @@
 """Rows of a sheet as records: which cell speaks for which column, once columns are spread, paired or filled down."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, replace
 from fnmatch import translate
@@ -10,7 +10,7 @@ from typing import Any
 
 from areasend.kit.importing.corrections import Correction, read_corrections
 from areasend.kit.importing.mapping import Mapping
-from areasend.kit.importing.values import plain
+from areasend.kit.importing.values import MOST_KNOWN, OFTEN_SAID, plain
 from areasend.kit.sheets.book import Cell, Row, Sheet
 from areasend.kit.sheets.layout import Layout
 from areasend.kit.sheets.matching import column_said
@@ -121,26 +121,27 @@ class Records:
     def _why_leave(self, row: Row) -> str:
         if self.mapping.rows_to_read and row.number not in self.mapping.rows_to_read:
             return "not one of the rows to read"
-        texts = [plain(cell.text) for cell in row.cells] if self.mapping.rows_to_leave or self._keep else []
-        for leave, words in self._leave:
-            if leave == row.number:
-                return "left out by the mapping"
-            if words and any(map(words.match, texts)):
-                return f"says “{str(leave).strip('*')}”"
-        if self._keep and not any(one.match(text) for one in self._keep for text in texts):
+        if row.number in self._leave_numbers:
+            return "left out by the mapping"
+        left = next(filter(None, map(self._leave.__getitem__, row.texts)), "") if self._leave.patterns else ""
+        if left:
+            return f"says “{left.strip('*')}”"
+        if self._keep.patterns and not any(map(self._keep.__getitem__, row.texts)):
             return "not among the rows to keep"
         filled = any(not row.cell(position).is_blank for position in self._read_positions)
         return "" if filled else "blank in every column that we read"
 
     @cached_property
-    def _leave(self) -> list[tuple[int | str, re.Pattern[str] | None]]:
-        """Rows to leave: by number, or by the words of a cell."""
-        leaves = self.mapping.rows_to_leave
-        return [(leave, _pattern(leave) if isinstance(leave, str) else None) for leave in leaves]
+    def _leave_numbers(self) -> set[int | str]:
+        return {leave for leave in self.mapping.rows_to_leave if isinstance(leave, int)}
 
     @cached_property
-    def _keep(self) -> list[re.Pattern[str]]:
-        return [_pattern(one) for one in self.mapping.rows_to_keep]
+    def _leave(self) -> "_Said":
+        return _Said([leave for leave in self.mapping.rows_to_leave if isinstance(leave, str)])
+
+    @cached_property
+    def _keep(self) -> "_Said":
+        return _Said(self.mapping.rows_to_keep)
 
     @cached_property
     def _read_positions(self) -> set[int]:
@@ -223,9 +224,22 @@ class Records:
         return {name: row.cell(place) for place, name in self._positions(columns).items()}
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Words in which * stands for any, as compared."""
-    return re.compile(translate(words.casefold()))
+class _Said(dict[str, str]):
+    """For each text the first of some words that it says, in which * stands for any; "" where it says none.
+
+    What a short text says is worked out once.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self.patterns = [(one, re.compile(translate(one.casefold()))) for one in words]
+
+    def __missing__(self, text: str) -> str:
+        words = plain(text)
+        said = next((one for one, pattern in self.patterns if pattern.match(words)), "")
+        if len(text) <= OFTEN_SAID and len(self) < MOST_KNOWN:
+            self[text] = said
+        return said
 
 
 def _said_cells(unpivot: MappingType[str, Any], said: Any) -> Cells:

@@ -87,10 +87,11 @@ def _read(cell: Cell, ways: Ways) -> Read:
         return Read(refused="is a formula whose answer was never saved; open the file, save it, and bring it again")
     if cell.is_blank:
         return Read(refused="is empty") if ways.required else Read()
-    words = plain(cell.text)
-    if words in ways.words:
-        translated = ways.words[words]
-        return Read() if translated is None else _translated(translated, cell, ways)
+    if ways.words:
+        words = plain(cell.text)
+        if words in ways.words:
+            translated = ways.words[words]
+            return Read() if translated is None else _translated(translated, cell, ways)
     return READERS[ways.kind](cell, ways)
 
 
@@ -161,14 +162,15 @@ def _whole_number(cell: Cell, ways: Ways) -> Read:
     read = _number(cell, ways)
     if read.value is None or read.refused:
         return read
-    thousands = read.value * 1000
-    if read.value != int(read.value) and thousands == int(thousands):
-        return Read(int(thousands), {**read.said, "said": cell.text.strip(), "ambiguous": True})
-    if read.value != int(read.value):
+    whole = int(read.value)
+    if read.value != whole:
+        thousands = read.value * 1000
+        if thousands == int(thousands):
+            return Read(int(thousands), {**read.said, "said": cell.text.strip(), "ambiguous": True})
         return Read(refused="is not a whole number")
-    if read.value < 0 and ways.not_below_nought:
+    if whole < 0 and ways.not_below_nought:
         return Read(refused="is below nought")
-    return Read(int(read.value), read.said)
+    return Read(whole, read.said)
 
 
 YES, NO = {"yes", "y", "true", "1", "x", "✓"}, {"no", "n", "false", "0"}

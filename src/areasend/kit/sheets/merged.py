@@ -12,6 +12,9 @@ def spread_down(rows: Iterable[Row], merged: Sequence[MergedRange]) -> Iterator[
 
     Cells merged across one row only are bars and titles, and stay as they are.
     """
+    if not merged:
+        yield from rows
+        return
     waiting = sorted((one for one in merged if one.last_row > one.first_row), key=lambda one: -one.first_row)
     open_ranges: list[tuple[MergedRange, Cell]] = []
     for row in rows:
