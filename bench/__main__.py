@@ -7,7 +7,7 @@ from bench.database import own_server
 from bench.report import printed, written
 from bench.timing import Line
 
-BENCHES = ("measures",)
+BENCHES = ("measures", "importing")
 
 
 def main(chosen: list[str]) -> int:

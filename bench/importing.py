@@ -151,6 +151,7 @@ def emptied() -> None:
     """The register and everything that an import leaves behind as before."""
     tables = ("engagement_activity", "engagement_activityevent", "pghistory_context", ImportRun._meta.db_table)
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
 
 

@@ -1,7 +1,9 @@
 """The benches count what they time: subject and baseline give the same numbers. How long they take is no test."""
 
+from pathlib import Path
+
 import pytest
-from bench import measures
+from bench import importing, measures
 from bench.thirty import PAIRS, Pair
 from bench.timing import Line
 
@@ -13,6 +15,18 @@ def test_thirty_measures_give_the_numbers_of_their_sql_by_hand() -> None:
     assert len(PAIRS) == 30
     for pair in PAIRS:
         measures.same(pair)
+
+
+def test_an_import_leaves_the_rows_and_the_history_that_copy_leaves(tmp_path: Path) -> None:
+    importing.same(importing.written(tmp_path / "activities.csv", 300))
+
+
+def test_an_import_that_leaves_other_rows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        importing, "INSERTED", importing.INSERTED.replace("lead_role, themes,", "themes, lead_role,", 1)
+    )
+    with pytest.raises(AssertionError, match="20 rows apart"):
+        importing.same(importing.written(tmp_path / "activities.csv", 10))
 
 
 def test_a_baseline_that_counts_something_else_is_refused() -> None:
