@@ -25,10 +25,10 @@ def fin(wealdmere: Area, person: Callable[[str], User]) -> User:
     return user
 
 
-@pytest.fixture
-def fins_laptop(visit: Visit) -> Iterator[Visitor]:
-    """A browser on a machine that can hold passkeys and knows its owner's finger."""
-    visitor = visit("public", 1280)
+@pytest.fixture(params=[320, 1280])
+def fins_laptop(visit: Visit, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """A browser, in a narrow and a wide window, on a machine that holds passkeys and knows its owner's finger."""
+    visitor = visit("public", request.param)
     visitor.base = visitor.base.replace("127.0.0.1", "localhost")
     devices = visitor.page.context.new_cdp_session(visitor.page)
     devices.send("WebAuthn.enable")

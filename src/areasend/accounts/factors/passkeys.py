@@ -1,8 +1,10 @@
 """Passkeys (WebAuthn Level 2): making one, and proving who one is with it. The rules are fido2's."""
 
+import struct
 from typing import Any
 from urllib.parse import urlsplit
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from django.db.models import Q
 from django.utils import timezone
 from fido2.server import Fido2Server
@@ -19,6 +21,17 @@ from areasend.accounts.models import Passkey, User
 from areasend.kit.area import area_names
 from areasend.kit.requests import Request
 
+# What fido2 raises for answers that are wrong (ValueError) or not answers at all: anyone may send anything.
+WRONG = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    IndexError,
+    struct.error,
+    UnsupportedAlgorithm,
+)
 CHALLENGE = "passkey_challenge"  # in the session, for one answer
 VERIFIED = UserVerificationRequirement.REQUIRED  # the device asks for a finger, a face or its code: two factors in one
 
@@ -43,7 +56,7 @@ def made(request: Request, answer: Any) -> tuple[bytes, bytes, int]:
     """The new key's id, its public half and its count. Raises NotThisPasskey."""
     try:
         data = _server(request).register_complete(request.session.pop(CHALLENGE), answer)
-    except (KeyError, TypeError, ValueError) as problem:
+    except WRONG as problem:
         raise NotThisPasskey("That did not work. Try again.") from problem
     credential = data.credential_data
     if credential is None or Passkey.objects.filter(credential_id=credential.credential_id).exists():
@@ -67,7 +80,7 @@ def proved(request: Request, answer: Any, *, user: User | None) -> User:
         known = Passkey.objects.select_related("user").get(credential_id=given.raw_id, user__is_active=True)
         key = AttestedCredentialData(bytes(known.public_key))
         _server(request).authenticate_complete(state, [key], given)
-    except (KeyError, TypeError, ValueError, Passkey.DoesNotExist) as problem:
+    except (*WRONG, Passkey.DoesNotExist) as problem:
         raise NotThisPasskey("That passkey does not belong to anyone here.") from problem
     handle = given.response.user_handle
     if (user and known.user != user) or (handle is not None and handle != _handle(known.user)):

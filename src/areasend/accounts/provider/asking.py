@@ -15,7 +15,15 @@ from areasend.kit.requests import Request
 
 SECONDS = 10
 SIGNED_WITH = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
-WRONG: tuple[type[Exception], ...] = (AuthlibBaseError, JoseError, RequestException, ValueError, KeyError, RuntimeError)
+WRONG: tuple[type[Exception], ...] = (
+    AuthlibBaseError,
+    JoseError,
+    RequestException,
+    ValueError,
+    KeyError,
+    TypeError,
+    RuntimeError,
+)
 
 
 class NotTold(Exception):

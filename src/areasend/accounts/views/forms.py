@@ -53,8 +53,9 @@ class PasskeyName(PageForm):
 
 
 def passkey_of(request: Request) -> Any:
-    """The device's answer as the page's script sent it; nothing if it sent none."""
+    """The device's answer as the page's script sent it; empty if it sent none, as without JavaScript."""
     try:
-        return json.loads(request.POST.get("passkey_answer", ""))
+        sent = json.loads(request.POST.get("passkey_answer", ""))
     except ValueError:
-        return None
+        return {}
+    return sent if isinstance(sent, dict) else {}

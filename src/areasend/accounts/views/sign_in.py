@@ -22,6 +22,7 @@ from areasend.kit.page_form import PageForm
 from areasend.kit.requests import Request, client_address
 
 REFUSED = "provider_refused"  # in the session: why somebody who came back from the provider is not in
+NARROW = "govuk-input govuk-input--width-20"
 
 
 class SignInForm(PageForm):
@@ -33,13 +34,13 @@ class SignInForm(PageForm):
             "required": "Enter your email address",
             "invalid": "Enter an email address like name@council.gov.uk",
         },
-        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+        widget=forms.EmailInput(attrs={"class": NARROW, "autocomplete": "username"}),
     )
     password = forms.CharField(
         label="Password",
         strip=False,
         error_messages={"required": "Enter your password"},
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        widget=forms.PasswordInput(attrs={"class": NARROW, "autocomplete": "current-password"}),
     )
 
 
