@@ -3,7 +3,11 @@
 from datetime import date
 
 from areasend.accounts.actions import invite
+from areasend.accounts.models import User
 from areasend.accounts.roles import ROLES
+from areasend.kit.acting import acting
+
+WHO = "The demonstration"
 
 NAMES = {
     "administrator": "Ade Marsh",
@@ -20,6 +24,20 @@ NAMES = {
     "councillor": "Cass Iller",
 }
 
+# Each workstream's lead; that of A is the one of the role.
+LEADS = {
+    "A": NAMES["workstream-lead"],
+    "B": "Bea Shipley",
+    "C": "Col Hartley",
+    "D": "Dot Marlow",
+    "E": "Ed Quarry",
+}
+POSTS = {
+    "programme-manager": "Programme Manager",
+    "workstream-lead": "Head of SEND Service",
+    "director": "Corporate Director",
+}
+
 
 def mail_of(role: str) -> str:
     """The address of a role's person."""
@@ -29,4 +47,18 @@ def mail_of(role: str) -> str:
 def invite_everyone(on: date) -> None:
     """Let a person of each role in."""
     for role in ROLES:
-        invite(mail=mail_of(role.key), role=role.key, who="The demonstration", on=on, name=NAMES[role.key])
+        invite(mail=mail_of(role.key), role=role.key, who=WHO, on=on, name=NAMES[role.key])
+    for letter, name in LEADS.items():
+        if name != NAMES["workstream-lead"]:
+            invite(mail=mail_of(f"lead-{letter.lower()}"), role="workstream-lead", who=WHO, on=on, name=name)
+    _place()
+
+
+def _place() -> None:
+    """Leads and contributor get their workstream; who holds a post of the plan, that post."""
+    with acting(WHO, "saying who leads what"):
+        for letter, name in LEADS.items():
+            User.objects.filter(name=name).update(workstream=letter)
+        User.objects.filter(email=mail_of("contributor")).update(workstream="A")
+        for role, post in POSTS.items():
+            User.objects.filter(email=mail_of(role)).update(post=post)

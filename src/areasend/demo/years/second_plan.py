@@ -36,7 +36,7 @@ SHOWN_BY: dict[int, tuple[str, str, Marks, Marks]] = {
     1: ("satisfaction-index", "H", (25, 15), (20, 10)),
     2: ("milestones-met", "H", (80, 60), (80, 60)),
     3: ("engagement-attendances", "A", (400, 250), (400, 250)),
-    4: ("special-schools-staffed", "H", (22, 20), (22, 20)),
+    4: ("special-schools-staffed", "H", (92, 83), (92, 83)),
     6: ("ehc-plans-20-weeks-supplied", "H", (60, 45), (60, 40)),
     8: ("ep-waiting", "L", (60, 120), (60, 150)),
 }

@@ -11,12 +11,24 @@ from django.utils import timezone
 from psycopg import sql
 
 from areasend.demo.people import NAMES
-from areasend.demo.years import board, complaints, families, figures, money, papers, plan, second_plan, slips, staff
+from areasend.demo.years import (
+    board,
+    complaints,
+    families,
+    figures,
+    money,
+    papers,
+    plan,
+    rounds,
+    second_plan,
+    slips,
+    staff,
+)
 from areasend.demo.years.deed import Deed
 from areasend.kit.acting import acting
 from areasend.kit.history import KeptEvent
 
-CHAPTERS = (board, complaints, families, figures, money, plan, second_plan, staff, slips, papers)
+CHAPTERS = (board, complaints, families, figures, money, plan, second_plan, rounds, staff, slips, papers)
 Progress = Callable[[str], None]
 
 

@@ -12,6 +12,7 @@ from areasend.programme.models import (
     UpdateSent,
     Workstream,
 )
+from areasend.programme.round.plan import actions_of, open_of
 
 MONTHS_BACK = 3
 
@@ -41,13 +42,19 @@ def open_round(*, month_end: date, due_on: date, words: str, who: str, on: date)
         raise NotNow("That month has its round already, or is too far away to ask about")
     if still := Round.objects.standing().filter(closed_on=None).first():
         raise NotNow(f"{still} is still open. Close it first")
-    workstreams = Workstream.objects.as_at(on).order_by("letter")
+    workstreams = to_ask(on)
     if not workstreams:
-        raise NotNow("No workstream is in the programme yet, so there is nobody to ask")
+        raise NotNow("No workstream has anything open, so there is nobody to ask")
     with acting(who, f"opening the round for {month_end:%B %Y}"):
         made: Round = Round.objects.create(month_end=month_end, opened_on=on, due_on=due_on, words=words, opened_by=who)
         Update.objects.bulk_create(Update(round=made, workstream=one, asked_on=on) for one in workstreams)
     return made
+
+
+def to_ask(on: date) -> list[Workstream]:
+    """The workstreams that have something to say: all but those whose actions and milestones are all done."""
+    every = Workstream.objects.as_at(on).order_by("letter")
+    return [one for one in every if open_of(one, on) or not actions_of(one, on).exists()]
 
 
 def locked(round: Round) -> Round:

@@ -1,14 +1,15 @@
 """What an update has to speak of: the open actions of its workstream, each with its open milestones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
+from areasend.kit.registers.rows import RowQuerySet
 from areasend.programme.board import BoardReader, Light, Step, natural
-from areasend.programme.models import Action, PlanDate, Update
+from areasend.programme.models import Action, PlanDate, Update, Workstream
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,22 @@ class Spoken:
 
 def spoken_of(update: Update, on: date) -> tuple[Spoken, ...]:
     """The actions that an update speaks of: open, with an open milestone, or said to be done by the same update."""
-    reader = BoardReader(on)
-    said = _said_done(update)
-    workstream = update.workstream
-    of_it = Q(workstream=workstream) | Q(workstream=None, weakness__workstream=workstream)
+    return open_of(update.workstream, on, _said_done(update))
+
+
+def actions_of(workstream: Workstream, on: date) -> RowQuerySet:
+    """A workstream's actions: its own, and those of its weaknesses that name no workstream."""
+    found: RowQuerySet = Action.objects.as_at(on).filter(
+        Q(workstream=workstream) | Q(workstream=None, weakness__workstream=workstream)
+    )
+    return found
+
+
+def open_of(workstream: Workstream, on: date, said_done: Mapping[str, date] | None = None) -> tuple[Spoken, ...]:
+    """What of a workstream is open on a day; and what `said_done` names, though it is done."""
+    reader, said = BoardReader(on), said_done or {}
     found = []
-    for row in sorted(Action.objects.as_at(on).filter(of_it), key=lambda row: natural(row.ref)):
+    for row in sorted(actions_of(workstream, on), key=lambda row: natural(row.ref)):
         line = reader.action(row)
         steps = [_due("m", step, said) for step in sorted(line.milestones, key=lambda step: natural(step.row.ref))]
         spoken = Spoken(_due("a", line.step, said), tuple(_open(steps)), line.light)
@@ -74,7 +85,7 @@ def _open(dues: Iterable[Due]) -> Iterable[Due]:
     return (due for due in dues if due.step.dates.done is None or due.said_done)
 
 
-def _due(letter: str, step: Step, said: dict[str, date]) -> Due:
+def _due(letter: str, step: Step, said: Mapping[str, date]) -> Due:
     key = f"{letter}{step.row.pk}"
     return Due(key, step, step.dates.forecast or step.dates.current, said.get(key))
 

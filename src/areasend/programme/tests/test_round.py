@@ -96,6 +96,14 @@ def test_every_workstream_is_asked_and_it_shows_from_the_day_it_was_opened(novem
     assert list(Round.objects.as_at(date(2020, 11, 30))) == []
 
 
+def test_a_workstream_whose_every_step_is_done_is_not_asked(plan: SmallPlan) -> None:
+    for row in (plan.profiles, Milestone.objects.get(ref="A3.2/M1")):
+        of = {"milestone" if isinstance(row, Milestone) else "action": row}
+        PlanDate.objects.create(kind="done", due_on=date(2020, 11, 20), stated_on=date(2020, 11, 20), **of)
+    made = open_round(month_end=NOVEMBER, due_on=DUE, words="", who=ROBIN, on=OPENED)
+    assert [one.letter for one in read_round(made, OPENED).asked] == ["B"]
+
+
 def test_one_month_at_a_time_and_none_twice(november: Round) -> None:
     with pytest.raises(NotNow, match="November 2020 is still open"):
         open_round(month_end=date(2020, 12, 31), due_on=date(2021, 1, 8), words="", who=ROBIN, on=date(2020, 12, 20))
