@@ -7,7 +7,7 @@ from bench.database import own_server
 from bench.report import printed, written
 from bench.timing import Line
 
-BENCHES = ("measures", "importing")
+BENCHES = ("measures", "importing", "paper", "pages")
 
 
 def main(chosen: list[str]) -> int:

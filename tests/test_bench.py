@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bench import importing, measures
+from bench import importing, measures, paper
 from bench.thirty import PAIRS, Pair
 from bench.timing import Line
 
@@ -27,6 +27,12 @@ def test_an_import_that_leaves_other_rows_is_refused(tmp_path: Path, monkeypatch
     )
     with pytest.raises(AssertionError, match="20 rows apart"):
         importing.same(importing.written(tmp_path / "activities.csv", 10))
+
+
+def test_a_paper_has_the_figures_charts_and_pages_of_its_bare_calls() -> None:
+    paper.written(300)
+    calls = paper.same()
+    assert (len(calls.charts), len(calls.pages)) == (24, 1)
 
 
 def test_a_baseline_that_counts_something_else_is_refused() -> None:

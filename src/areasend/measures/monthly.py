@@ -177,12 +177,12 @@ def _by_movements(measure: Measure, days: list[date], column: str) -> Iterator[t
     """What came in by each day and had not gone out: entries and exits between days, added up as days go by."""
     rows = measure.rows(days[0]).standing().order_by()
     begun = _begun(rows, measure)
-    came = begun.filter(_begins__lte=days[-1]).annotate(_place=_days_before(F("_begins"), days))
+    came = begun.filter(_begins__lte=days[-1]).annotate(_place=days_before(F("_begins"), days))
     moves = [(1, came)]
     if measure.left:
         leaves = Greatest(F("_begins"), F(measure.left))
         gone = begun.filter(**{"_begins__lte": days[-1], f"{measure.left}__lte": days[-1]})
-        moves.append((-1, gone.annotate(_place=_days_before(leaves, days))))
+        moves.append((-1, gone.annotate(_place=days_before(leaves, days))))
     for key, by_place in _changes(measure, moves, column).items():
         stands: dict[str, Any] = defaultdict(int)
         for place, day in enumerate(days):
@@ -221,7 +221,7 @@ def _begun(rows: RowQuerySet, measure: Measure) -> RowQuerySet:
     return begun
 
 
-def _days_before(day: Any, days: list[date]) -> Func:
+def days_before(day: Any, days: list[date]) -> Func:
     """How many of the days lie before a day: the place among them of the first day from which it is past."""
     asked = Given(days, output_field=ArrayField(DateField()))
     eve = Func(day, template="(%(expressions)s - 1)", output_field=DateField())

@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
+from django.db.models import CharField, F, Func
+
+from areasend.measures.monthly import days_before
 from areasend.programme.models import Action, Evidence, Judgement, Milestone, PlanDate, Weakness, Workstream
 from areasend.programme.rules.lights import NO_DATA, Proposal, delivery_of, roll_up, roll_up_impact
 from areasend.programme.rules.slip import PlanDates, Slip, slip
@@ -158,13 +162,15 @@ class Board:
 
 
 class BoardReader:
-    """Reads the board in a fixed number of queries, whatever its size."""
+    """Reads the board in a fixed number of queries, whatever its size.
+
+    Trackers state the same dates and lights again every month: the database gives only those that count.
+    """
 
     def __init__(self, on: date) -> None:
         self.on = on
         self.dates = self._dates()
         self.judged = self._judged("delivery")
-        self.evidence = {plain_ref(row.ref): row for row in Evidence.objects.as_at(on)}
         self.steps: dict[int, list[Step]] = defaultdict(list)
         for milestone in Milestone.objects.as_at(on).order_by("ref"):
             if milestone.action_id:
@@ -172,18 +178,34 @@ class BoardReader:
 
     def _dates(self) -> dict[tuple[str, int], dict[str, Any]]:
         found: dict[tuple[str, int], dict[str, Any]] = defaultdict(dict)
-        for row in PlanDate.objects.as_at(self.on).order_by("stated_on", "pk"):
-            key = ("milestone", row.milestone_id) if row.milestone_id else ("action", row.action_id or 0)
-            if row.kind == "baseline":
-                found[key].setdefault("first", row.due_on)
-                found[key]["current"] = row.due_on
-            else:
-                found[key][row.kind] = row.due_on
+        of = ("milestone", "action", "kind")
+        stated = PlanDate.objects.as_at(self.on)
+        last = stated.order_by(*of, "-stated_on", "-pk").distinct(*of)
+        first = stated.filter(kind="baseline").order_by(*of, "stated_on", "pk").distinct(*of)
+        for baseline, rows in (("current", last), ("first", first)):
+            said = rows.values_list("stated_on", "pk", "milestone_id", "action_id", "kind", "due_on")
+            in_order = sorted(said, key=itemgetter(0, 1), reverse=baseline == "first")
+            for _, _, milestone, action, kind, due_on in in_order:
+                key = ("milestone", milestone) if milestone else ("action", action or 0)
+                found[key][baseline if kind == "baseline" else kind] = due_on
         return found
 
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        """The evidence that some action names, by its plain reference."""
+        refs = Action.objects.as_at(self.on).exclude(evidence_refs="").values_list("evidence_refs", flat=True)
+        named = {plain_ref(ref) for written in refs for ref in EVIDENCE.findall(written)}
+        rows = Evidence.objects.as_at(self.on).annotate(plain=PLAIN_REF).filter(plain__in=named).order_by("pk")
+        return {row.plain: row for row in rows}
+
     def _judged(self, light: str) -> dict[tuple[str, int], list[Judgement]]:
+        """The lights that stood at each month's end that is shown, in order: each month's last, and the last before."""
         found: dict[tuple[str, int], list[Judgement]] = defaultdict(list)
-        for row in Judgement.objects.as_at(self.on).filter(light=light).order_by("stated_on", "pk"):
+        months = list(month_ends(self.on))
+        rows = Judgement.objects.as_at(self.on).filter(light=light).annotate(month=days_before(F("stated_on"), months))
+        of = ("action", "weakness", "month")
+        last = rows.order_by(*of, "-stated_on", "-pk").distinct(*of)
+        for row in sorted(last, key=lambda row: (row.stated_on, row.pk)):
             key = ("action", row.action_id) if row.action_id else ("weakness", row.weakness_id or 0)
             found[key].append(row)
         return found
@@ -245,8 +267,17 @@ class BoardReader:
 def plain_ref(ref: str) -> str:
     """EV-017 and "ev 17" are one reference."""
     letters = re.sub(r"[^A-Za-z]", "", ref).upper()
-    digits = re.sub(r"\D", "", ref).lstrip("0")
+    digits = re.sub(r"[^0-9]", "", ref).lstrip("0")
     return f"{letters}{digits}"
+
+
+PLAIN_REF = Func(
+    F("ref"),
+    template="upper(regexp_replace(%(expressions)s, '[^A-Za-z]', '', 'g')) "
+    "|| ltrim(regexp_replace(%(expressions)s, '[^0-9]', '', 'g'), '0')",
+    output_field=CharField(),
+)
+"""The same, worked out by the database."""
 
 
 def month_ends(on: date, count: int = MONTHS_SHOWN) -> tuple[date, ...]:

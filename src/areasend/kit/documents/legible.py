@@ -15,7 +15,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 def legible(text: str) -> str:
     """The text on one line, without characters that cannot be written; a no-break space stays one."""
-    return _WHITE.sub(" ", "".join(char for char in text if char in _BREAKS or _is_writable(char)))
+    kept = text if text.isprintable() else "".join(char for char in text if char in _BREAKS or _is_writable(char))
+    return _WHITE.sub(" ", kept)
 
 
 def _is_writable(char: str) -> bool:

@@ -27,7 +27,10 @@ def typeset(template: bytes, **inputs: str) -> bytes:
 
 def printable(text: str) -> str:
     """The text as our letters can show it; a sign they lack is shown as the sign for that."""
-    return "".join(char if _has_letter(char) else _NO_SUCH_LETTER for char in legible(text))
+    written = legible(text)
+    if written.isascii():
+        return written
+    return "".join(char if _has_letter(char) else _NO_SUCH_LETTER for char in written)
 
 
 def _has_letter(char: str) -> bool:

@@ -15,7 +15,7 @@ from areasend.reports.frozen.rows import count_again, last_event
 from areasend.reports.kinds import PaperDraft
 
 FORMAT = 1
-ENGINE = ("areasend", "typst", "python-docx", "vl-convert-python", "altair", "jinja2", "fontpkg-lato")
+ENGINE = ("areasend", "typst", "python-docx", "vl-convert-python", "jinja2", "fontpkg-lato")
 
 
 def freeze(

@@ -1,10 +1,13 @@
-"""Draws shapes with Altair. Places are given in pixels, so no machine's letters can move anything."""
+"""Draws shapes by Vega-Lite. Places are given in pixels, so no machine's letters can move anything.
 
-from collections.abc import Iterator, Sequence
+The description of a drawing is written here as it is, without a library that checks it against the whole grammar:
+four kinds of shape need little of it, and checking took longer than drawing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-import altair as alt
 import vl_convert
 
 from areasend.kit.documents.charts.shapes import Block, Dot, Shape, Stroke, Words
@@ -13,27 +16,30 @@ from areasend.kit.documents.charts.svg import tidy
 from areasend.kit.documents.letters import FAMILY
 
 _RING = 70
-_X = alt.X("x:Q", scale=None, axis=None)
-_Y = alt.Y("y:Q", scale=None, axis=None)
-_X2 = alt.X2("x2:Q")
-_Y2 = alt.Y2("y2:Q")
-_COLOUR = alt.Color("colour:N", scale=None, legend=None)
+_PLACED = {name: {"field": name, "type": "quantitative", "scale": None, "axis": None} for name in ("x", "y")}
+_TO = {name: {"field": name} for name in ("x2", "y2")}
+_COLOUR = {"field": "colour", "type": "nominal", "scale": None, "legend": None}
+_CONFIG = {"aria": False, "view": {"stroke": None, "continuousWidth": 300, "continuousHeight": 300}}
+_GRAMMAR = "https://vega.github.io/schema/vega-lite/v6.1.0.json"
+Layer = dict[str, Any]
 
 
 def draw(sheet: Sheet, shapes: Sequence[Shape], *, words: str, key: str) -> str:
     """The drawing as SVG that a strict page may hold, `words` being what is read out instead of it."""
-    picture = alt.layer(*_layers(shapes, sheet)).properties(
-        width=sheet.plot_width,
-        height=sheet.plot_height,
-        padding={"left": sheet.left, "right": sheet.right, "top": sheet.top, "bottom": sheet.bottom},
-        autosize=alt.AutoSizeParams(type="none"),
-        background="transparent",
-    )
-    spec = picture.configure(aria=False, view=alt.ViewConfig(stroke=None)).to_dict()
-    return tidy(vl_convert.vegalite_to_svg(spec), words=words, key=key)
+    picture = {
+        "$schema": _GRAMMAR,
+        "config": _CONFIG,
+        "layer": list(_layers(shapes, sheet)),
+        "width": sheet.plot_width,
+        "height": sheet.plot_height,
+        "padding": {"left": sheet.left, "right": sheet.right, "top": sheet.top, "bottom": sheet.bottom},
+        "autosize": {"type": "none"},
+        "background": "transparent",
+    }
+    return tidy(vl_convert.vegalite_to_svg(picture), words=words, key=key)
 
 
-def _layers(shapes: Sequence[Shape], sheet: Sheet) -> Iterator[Any]:
+def _layers(shapes: Sequence[Shape], sheet: Sheet) -> Iterator[Layer]:
     """One layer for each run of like shapes, in the order given: what comes later lies on top."""
     for kind, alike in groupby(shapes, key=_likeness):
         yield _DRAWN[kind[0]](list(alike), sheet)
@@ -48,28 +54,32 @@ def _likeness(shape: Shape) -> tuple[type[Shape], object]:
     return type(shape), None
 
 
-def _strokes(strokes: list[Stroke], sheet: Sheet) -> Any:
+def _strokes(strokes: list[Stroke], sheet: Sheet) -> Layer:
     rows = [
         {"stroke": place, "step": step, "x": x, "y": y, "colour": stroke.colour}
         for place, stroke in enumerate(strokes)
         for step, (x, y) in enumerate(stroke.points)
     ]
     mark = {"strokeWidth": strokes[0].width, "strokeDash": list(strokes[0].dash), "strokeJoin": "round"}
-    return _on(rows).mark_line(**mark).encode(x=_X, y=_Y, color=_COLOUR, detail="stroke:N", order="step:Q")
+    one_by_one = {
+        "detail": {"field": "stroke", "type": "nominal"},
+        "order": {"field": "step", "type": "quantitative"},
+    }
+    return _layer("line", mark, rows, color=_COLOUR, **one_by_one)
 
 
-def _dots(dots: list[Dot], sheet: Sheet) -> Any:
+def _dots(dots: list[Dot], sheet: Sheet) -> Layer:
     rows = [{"x": dot.x, "y": dot.y, "colour": dot.colour} for dot in dots]
     mark = {"size": _RING, "fill": "white", "strokeWidth": 2, "opacity": 1}
-    return _on(rows).mark_point(**mark).encode(x=_X, y=_Y, stroke=alt.Stroke("colour:N", scale=None, legend=None))
+    return _layer("point", mark, rows, stroke=_COLOUR)
 
 
-def _blocks(blocks: list[Block], sheet: Sheet) -> Any:
+def _blocks(blocks: list[Block], sheet: Sheet) -> Layer:
     rows = [{"x": b.x, "x2": b.x + b.width, "y": b.y, "y2": b.y + b.height, "colour": b.colour} for b in blocks]
-    return _on(rows).mark_rect().encode(x=_X, x2=_X2, y=_Y, y2=_Y2, color=_COLOUR)
+    return _layer("rect", {}, rows, color=_COLOUR, **_TO)
 
 
-def _words(words: list[Words], sheet: Sheet) -> Any:
+def _words(words: list[Words], sheet: Sheet) -> Layer:
     rows = [{"x": said.x, "y": said.y, "text": said.text, "colour": said.colour} for said in words]
     mark = {
         "align": words[0].align,
@@ -80,11 +90,11 @@ def _words(words: list[Words], sheet: Sheet) -> Any:
         "lineBreak": "\n",
         "lineHeight": sheet.line,
     }
-    return _on(rows).mark_text(**mark).encode(x=_X, y=_Y, color=_COLOUR, text="text:N")
+    return _layer("text", mark, rows, color=_COLOUR, text={"field": "text", "type": "nominal"})
 
 
-def _on(rows: list[dict[str, Any]]) -> Any:
-    return alt.Chart({"values": rows})
+def _layer(kind: str, mark: dict[str, Any], rows: list[dict[str, Any]], **channels: dict[str, Any]) -> Layer:
+    return {"data": {"values": rows}, "mark": {"type": kind, **mark}, "encoding": {**_PLACED, **channels}}
 
 
-_DRAWN: dict[type[Shape], Any] = {Stroke: _strokes, Dot: _dots, Block: _blocks, Words: _words}
+_DRAWN: dict[type[Shape], Callable[[Any, Sheet], Layer]] = {Stroke: _strokes, Dot: _dots, Block: _blocks, Words: _words}
