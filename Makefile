@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo serve test bench check assets format clean
+.PHONY: help setup demo serve test bench check assets pictures format clean
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
@@ -30,6 +30,9 @@ check: setup ## Style, types and the floors of the building, without running tes
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
+
+pictures: setup ## Take the README's pictures from the demonstration that is running (PORT=8001 for another port)
+	$(PYTHON) scripts/pictures.py http://localhost:$(PORT)
 
 assets: setup ## Build the style sheet again after a change (part of setup)
 

@@ -45,3 +45,11 @@ def test_there_are_promises() -> None:
 def test_the_map_is_fresh() -> None:
     status = subprocess.run([sys.executable, str(ROOT / "scripts" / "map.py"), "--check"], check=False).returncode
     assert status == 0, "docs/map.md is stale: run scripts/map.py"
+
+
+def test_every_picture_of_the_readme_is_made_by_the_command() -> None:
+    shown = set(re.findall(r"docs/pictures/(\w+)\.png", (ROOT / "README.md").read_text()))
+    made = set(re.findall(r'Picture\("(\w+)"', (ROOT / "scripts" / "pictures.py").read_text()))
+    kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.png")}
+    assert shown == made == kept
+    assert "scripts/pictures.py" in (ROOT / "Makefile").read_text()

@@ -13,7 +13,15 @@ from django.db.models import CharField, F, Func
 
 from areasend.measures.monthly import days_before
 from areasend.programme.models import Action, Evidence, Judgement, Milestone, PlanDate, Weakness, Workstream
-from areasend.programme.rules.lights import NO_DATA, Proposal, delivery_of, roll_up, roll_up_impact
+from areasend.programme.rules.lights import (
+    COMPLETE,
+    NO_DATA,
+    Proposal,
+    delivery_of,
+    roll_up,
+    roll_up_impact,
+    say_counts,
+)
 from areasend.programme.rules.slip import PlanDates, Slip, slip
 from areasend.programme.success import Success, successes
 
@@ -136,6 +144,11 @@ class Board:
         return Counter(line.light.given for line in self.actions)
 
     @property
+    def lights_in_words(self) -> str:
+        """112 complete, 3 on track, 1 at risk."""
+        return say_counts(self.lights)
+
+    @property
     def differing(self) -> list[ActionLine]:
         """Actions whose light is another than the rule makes of their dates."""
         return [line for line in self.actions if line.light.differs]
@@ -255,13 +268,17 @@ class BoardReader:
         return WeaknessBlock(row, self.light(("weakness", row.pk), proposed), strip, lines, kinds)
 
     def _light_in(self, lines: Iterable[ActionLine], month_end: date) -> str:
-        """The roll-up of the lights as given by the end of a month."""
-        given = []
-        for line in lines:
-            judged = self.judged.get(("action", line.step.row.pk), [])
-            said = [one.given for one in judged if one.stated_on <= month_end]
-            given.append(said[-1] if said else NO_DATA)
-        return roll_up(given).light
+        """The roll-up of the lights that stood at the end of a month."""
+        return roll_up(self._stood(line, month_end) for line in lines).light
+
+    def _stood(self, line: ActionLine, month_end: date) -> str:
+        """The light last given by then; once that has expired, or where none was given, what is done is complete."""
+        judged = self.judged.get(("action", line.step.row.pk), [])
+        last = next((one for one in reversed(judged) if one.stated_on <= month_end), None)
+        if last and not (last.expires_on and last.expires_on < month_end):
+            return str(last.given)
+        done = line.step.dates.done
+        return COMPLETE if done and done <= month_end else NO_DATA
 
 
 def plain_ref(ref: str) -> str:

@@ -79,7 +79,7 @@ def lights(told: date) -> Rows:
     """The lights of what is open or just done, as the rule proposes; now and then someone hopes for better, and why."""
     for line in read_board(told).actions:
         proposed = delivery_of(line.step.dates, told)
-        if proposed.light in (NO_DATA, COMPLETE) and line.light.given == COMPLETE:
+        if proposed.light in (NO_DATA, COMPLETE) and line.light.given == COMPLETE and line.light.given_on:
             continue
         yield _light(line.step.row, proposed, told)
 

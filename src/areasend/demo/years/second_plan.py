@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 from areasend.demo.samples.programme_outline import WEAKNESSES
 from areasend.demo.years.deed import Deed, Rows, month_end, months, working_day
 from areasend.demo.years.plan import lights
 from areasend.demo.years.second_plan_outline import PLAN, Promise
-from areasend.programme.board import read_board
+from areasend.programme.board import Step, read_board
 from areasend.programme.models import (
     Action,
     Evidence,
@@ -25,6 +26,7 @@ from areasend.programme.models import (
 BOUGHT = date(2021, 1, 22)
 REVISITED, LETTER = date(2022, 9, 27), date(2022, 11, 9)
 AGREED = date(2023, 4, 28)
+NEAR = 60  # days before a date in which its lead says that it will be missed
 AGAIN_LETTER = date(2025, 7, 16)
 SUFFICIENT_2025 = (1, 3, 5, 7, 9)
 LEADS = {"A": "Head of SEND Service", "B": "Head of Inclusion", "C": "County Manager, Plans",
@@ -151,33 +153,37 @@ def _update(told: date) -> Rows:
     number = Evidence.objects.count()
     for line in read_board(told).actions:
         action: Action = line.step.row
-        if line.step.dates.done or not action.ref.startswith("S") or line.step.dates.current is None:
+        due = line.step.dates.current
+        if line.step.dates.done or due is None or not action.ref.startswith("S"):
             continue
-        late = finish_of(action.ref, line.step.dates.current)
+        ready = finish_of(action.ref, due)
+        yield from _stated({"action": action}, line.step, ready, told)
         for step in line.milestones:
             if not step.dates.done and step.dates.current:
-                yield from _step(step.row, step.dates.current, step.dates.forecast, told)
-        if late <= told:
+                yield from _stated(
+                    {"milestone": step.row}, step, step_finish(step.row, step.dates.current, ready), told
+                )
+        if ready <= told:
             number += 1
-            yield PlanDate(action=action, kind="done", due_on=late, stated_on=told)
-            yield _shown(action, late, number)
-        elif (
-            late > line.step.dates.current
-            and (line.step.dates.current - told).days < 60
-            and not line.step.dates.forecast
-        ):
-            yield PlanDate(action=action, kind="forecast", due_on=late, stated_on=told)
+            yield shown(action, ready, number)
 
 
-def _step(row: Milestone, due: date, forecast: date | None, told: date) -> Rows:
-    done = finish_of(row.ref, due)
-    if done <= told:
-        yield PlanDate(milestone=row, kind="done", due_on=done, stated_on=told)
-    elif done > due and (due - told).days < 60 and forecast != done:
-        yield PlanDate(milestone=row, kind="forecast", due_on=done, stated_on=told)
+def step_finish(row: Milestone, due: date, ready: date) -> date:
+    """A step is done no later than its action."""
+    return min(finish_of(row.ref, due), ready)
 
 
-def _shown(action: Action, on: date, number: int) -> Evidence:
+def _stated(of: dict[str, Any], step: Step, ready: date, told: date) -> Rows:
+    """Done once it is; expected later once its day is near and will be missed."""
+    due = step.dates.current
+    assert due is not None
+    if ready <= told:
+        yield PlanDate(**of, kind="done", due_on=ready, stated_on=told)
+    elif ready > due and (due - told).days < NEAR and step.dates.forecast != ready:
+        yield PlanDate(**of, kind="forecast", due_on=ready, stated_on=told)
+
+
+def shown(action: Action, on: date, number: int) -> Evidence:
     """What the second plan shows is what came of it, not what was done."""
     kind = Random(f"shown {action.ref}").choice(("outcome", "outcome", "voice", "output"))
     title = {"outcome": "Figures before and after", "voice": "What families say of it", "output": "As published"}[kind]

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from areasend.measures.finding import all_findings
 from areasend.programme.board import Board, Step, read_board
-from areasend.programme.models import Issue, Judgement, Milestone, PlanDate, Rebaseline, Risk, RiskScore
+from areasend.programme.models import Action, Issue, Judgement, Milestone, PlanDate, Rebaseline, Risk, RiskScore
 from areasend.programme.rules.calibration import View, calibrate
 from areasend.programme.rules.dependencies import NeedsItselfError, check_no_loop, held_up
 from areasend.programme.rules.lights import GREEN, Aim, impact_of, roll_up
@@ -135,3 +135,17 @@ def test_case_10_a_loop_is_refused_by_name() -> None:
     check_no_loop([("B", "A"), ("C", "A"), ("C", "B")])
     with pytest.raises(NeedsItselfError, match="A → B → A"):
         check_no_loop([("A", "B"), ("B", "A")])
+
+
+def test_a_light_that_has_expired_does_not_stand_in_the_strip(plan: SmallPlan) -> None:
+    charter = Action.objects.get(ref="A3.1")
+    Judgement.objects.create(
+        action=charter,
+        given="red",
+        proposed="complete",
+        reason="not signed by all",
+        stated_on=date(2020, 11, 16),
+        expires_on=date(2020, 12, 15),
+    )
+    strip = dict(read_board(date(2021, 1, 20)).weaknesses[0].strip)
+    assert (strip[date(2020, 11, 30)], strip[date(2020, 12, 31)]) == ("red", "green")
