@@ -66,7 +66,7 @@ def a_home() -> Iterator[Path]:
 def loaded() -> Iterator[Machine]:
     """A machine on which the demonstration was loaded; tests leave it as it is."""
     for home in a_home():
-        done = Machine(home).run("demo")
+        done = Machine(home).run("demo", "--small")
         assert done.returncode == 0, done.stderr
         yield Machine(home)
 

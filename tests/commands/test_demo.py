@@ -19,8 +19,8 @@ import os, signal, django
 django.setup()
 from areasend.cli import area, run
 tell = area.tell
-area.tell = lambda progress: tell(lambda words: progress(words) or "area" in words or os.kill(os.getpid(), signal.SIGKILL))
-run.run(["demo"])
+area.tell = lambda progress, **more: tell(lambda words: progress(words) or "area" in words or os.kill(os.getpid(), signal.SIGKILL))
+run.run(["demo", "--small"])
 """
 
 
@@ -74,7 +74,7 @@ def test_a_load_killed_in_the_middle_leaves_nothing_and_the_next_one_loads_it_al
     assert killed.returncode == -signal.SIGKILL
     with psycopg.connect(place_for("data").url()) as connection:
         assert connection.execute("SELECT count(*) FROM kit_area").fetchone() == (0,)
-    loaded = at_home.run("demo")
+    loaded = at_home.run("demo", "--small")
     assert loaded.returncode == 0, loaded.stderr
     assert "already" not in loaded.stderr
     assert rows_of(at_home) == 91
@@ -82,7 +82,7 @@ def test_a_load_killed_in_the_middle_leaves_nothing_and_the_next_one_loads_it_al
 
 def test_two_at_once_load_it_once(machine: Machine) -> None:
     machine.run("migrate")
-    both = [machine.start("demo") for _ in range(2)]
+    both = [machine.start("demo", "--small") for _ in range(2)]
     said = [each.communicate(timeout=60)[0] for each in both]
     assert [each.returncode for each in both] == [0, 0], said
     assert rows_of(machine) == 91

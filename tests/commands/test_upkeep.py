@@ -32,7 +32,7 @@ def upkeep() -> Iterator[Machine]:
     """A machine with the demonstration and two files of evidence, which tests wreck and mend."""
     for home in a_home():
         machine = Machine(home)
-        assert machine.run("demo").returncode == 0
+        assert machine.run("demo", "--small").returncode == 0
         for name, content in (("evidence/minutes.pdf", b"%PDF minutes"), ("uploads/Log – draft.xlsx", b"PK rows")):
             (home / "files" / name).parent.mkdir(parents=True)
             (home / "files" / name).write_bytes(content)
@@ -55,7 +55,7 @@ def fingerprint(monkeypatch: pytest.MonkeyPatch) -> Callable[[Machine], dict[str
     def taken(machine: Machine) -> dict[str, str]:
         monkeypatch.setenv("AREASEND_HOME", str(machine.home))
         folder = machine.home / "files"
-        files = {str(f.relative_to(folder)): f.read_text() for f in folder.glob("[!.]*/*")}
+        files = {str(f.relative_to(folder)): f.read_bytes().hex() for f in folder.glob("[!.]*/*")}
         with a_server(machine), psycopg.connect(place_for("data").url()) as connection:
             names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
             return files | {name: rows_of(connection, name) for (name,) in names if not name.startswith("procr")}

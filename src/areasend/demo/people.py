@@ -57,6 +57,7 @@ def invite_everyone(on: date) -> None:
 def _place() -> None:
     """Leads and contributor get their workstream; who holds a post of the plan, that post."""
     with acting(WHO, "saying who leads what"):
+        User.objects.filter(email=mail_of("administrator")).update(name=NAMES["administrator"])
         for letter, name in LEADS.items():
             User.objects.filter(name=name).update(workstream=letter)
         User.objects.filter(email=mail_of("contributor")).update(workstream="A")

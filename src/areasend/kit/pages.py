@@ -83,6 +83,8 @@ def say_number(value: Any) -> str:
     """1,268; a fraction keeps its places; nothing is a dash."""
     if value is None:
         return "–"
+    if isinstance(value, str):  # a number as it was frozen
+        value = Decimal(value)
     if isinstance(value, Decimal) and value == value.to_integral_value():
         value = int(value)
     return f"{value:,}"

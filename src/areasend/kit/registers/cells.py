@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from areasend.kit.registers.declaration import Register
@@ -39,5 +40,10 @@ def in_words(register: Register, name: str, value: Any) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%b %Y}"
     if register.kind(name) in ("number", "whole number"):
-        return f"{'£' if column.money else ''}{value:,}"
+        return f"{'£' if column.money else ''}{_plain(value):,}"
     return str(value)
+
+
+def _plain(value: Any) -> Any:
+    """A whole number kept with places is said without them: 175, not 175.000."""
+    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else value
