@@ -59,7 +59,7 @@ def take(browser: Browser, picture: Picture, base: str) -> int:
     page = browser.new_page(viewport=size, device_scale_factor=1)
     if picture.who:
         page.goto(f"{base}/be")
-        page.get_by_role("button", name=re.compile(f"^{picture.who}")).click()
+        page.get_by_role("button", name=re.compile(f"^{picture.who}")).first.click()
         page.wait_for_load_state()
     answer = page.goto(base + picture.address)
     page.screenshot(path=str(FOLDER / f"{picture.name}.png"))

@@ -13,6 +13,7 @@ from areasend.programme.rules.slip import PlanDates
 ENDS = date(2022, 7, 29)
 FIRST_DONE = date(2020, 12, 14)
 LAST_EVIDENCE = 58
+LOOSE = date(2021, 6, 18)
 SHOWS = ("Notes of the group", "Attendance list", "Page as published", "Slides", "Guidance as issued")
 OPTIMISTS = ("The work is in hand and the group is content", "Partners tell us that it goes well")
 
@@ -23,6 +24,14 @@ def deeds(until: date) -> Iterator[Deed]:
         told = working_day(month_end(month) - timedelta(days=4))
         yield Deed(told, "programme-manager", "the month's update of the tracker", lambda told=told: _update(told))  # type: ignore[misc]
         yield Deed(told, "programme-manager", "the month's lights", lambda told=told: lights(told))  # type: ignore[misc]
+
+    yield Deed(LOOSE, "programme-manager", "steps whose action could not be told apart were done too", _loose_ends)
+
+
+def _loose_ends() -> Rows:
+    """Steps that name an action which two rows bear, so that they stand under neither."""
+    for row in Milestone.objects.standing().filter(action=None):
+        yield PlanDate(milestone=row, kind="done", due_on=LOOSE, stated_on=LOOSE)
 
 
 def finish_of(ref: str) -> date:
