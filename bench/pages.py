@@ -128,11 +128,13 @@ def opened(client: Client, page: Page) -> str:
 
 
 def queries(client: Client, page: Page) -> int:
-    """How many queries the page asks once it has been opened before."""
-    opened(client, page)
-    with CaptureQueriesContext(connection) as asked:
-        opened(client, page)
-    return len(asked)
+    """How many queries the page asks. Of two openings the lesser: every 15 seconds one notes that someone is there."""
+    counts = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            opened(client, page)
+        counts.append(len(asked))
+    return min(counts)
 
 
 COUNTS = f"t.withdrawn_on IS NULL AND t.held_on <= '{ON}'"
