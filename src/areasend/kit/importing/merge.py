@@ -49,6 +49,7 @@ class Merge:
 
     def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
         """Stage, match, add, change, and keep a line for every row of the file."""
+        self._execute("SET LOCAL work_mem = '64MB'")  # rows are sorted and joined in memory, not on the disk
         self._make_stage()
         self._copy(parsed)
         self._match()
@@ -79,7 +80,7 @@ class Merge:
         self._execute(
             "ALTER TABLE import_stage ADD _line int, ADD _outcome text, ADD _field text DEFAULT '', ADD _value text "
             "DEFAULT '', ADD _reason text DEFAULT '', ADD _cells jsonb, ADD _row_id bigint, ADD _before jsonb, "
-            "ADD _key text, ADD _plain text[], ADD _new_id bigint DEFAULT nextval(%s)",
+            "ADD _plain text[], ADD _new_id bigint DEFAULT nextval(%s)",
             [sequence],
         )
 
@@ -111,14 +112,20 @@ class Merge:
     def _match(self) -> None:
         """Find each staged row's own row by its key; what has none is new."""
         key = self._key_of(sql.SQL("s"))
-        self._execute(sql.SQL("UPDATE import_stage s SET _key = ROW({})::text WHERE _outcome = 'ready'").format(key))
-        self._execute("ANALYZE import_stage (_key, _outcome, _row_id)")
+        self._execute(
+            sql.SQL(
+                "CREATE TEMP TABLE import_key ON COMMIT DROP AS SELECT _new_id AS staged, ROW({})::text AS key "
+                "FROM import_stage s WHERE _outcome = 'ready'"
+            ).format(key)
+        )
+        self._execute("ANALYZE import_key")
         self._match_within()
         self._execute(
             sql.SQL(
                 "UPDATE import_stage s SET _row_id = t.id, _outcome = CASE WHEN {differs} THEN 'changed' "
-                "ELSE 'unchanged' END, _before = CASE WHEN {differs} THEN {before} END FROM {table} t "
-                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = s._key"
+                "ELSE 'unchanged' END, _before = CASE WHEN {differs} THEN {before} END FROM {table} t, import_key k "
+                "WHERE s._outcome = 'ready' AND k.staged = s._new_id AND t.withdrawn_on IS NULL "
+                "AND ROW({theirs})::text = k.key"
             ).format(
                 differs=self._differs(),
                 before=self._before(),
@@ -126,29 +133,30 @@ class Merge:
                 theirs=self._key_of(sql.SQL("t")),
             )
         )
+        self._execute("DROP TABLE import_key")
 
     def _match_within(self) -> None:
         """A row of the file that says again what one before it says; two of one key wait for a person."""
         same = sql.SQL(", ").join([sql.SQL("a.{}").format(column) for column in self.columns.values()])
         self._execute(
-            "CREATE TEMP TABLE import_twice ON COMMIT DROP AS SELECT _key FROM import_stage "
-            "WHERE _outcome = 'ready' GROUP BY _key HAVING count(*) > 1"
+            "CREATE TEMP TABLE import_twice ON COMMIT DROP AS SELECT staged, key FROM import_key "
+            "WHERE key IN (SELECT key FROM import_key GROUP BY key HAVING count(*) > 1)"
         )
         self._execute(
             sql.SQL(
                 "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again what row ' || d.first || ' says' "
                 "FROM ("
-                "SELECT ctid AS place, min(_line) OVER same AS first, "
-                "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, ctid) AS nth "
-                "FROM import_stage a WHERE _outcome = 'ready' AND _key IN (SELECT _key FROM import_twice) "
+                "SELECT a.ctid AS place, min(_line) OVER same AS first, "
+                "row_number() OVER (PARTITION BY ROW({same})::text ORDER BY _line, a.ctid) AS nth "
+                "FROM import_stage a JOIN import_twice ON staged = _new_id "
                 "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
             ).format(same=same)
         )
         self._execute(
             "UPDATE import_stage s SET _outcome = 'refused', _reason = 'two rows have the same key: rows ' || d.lines "
-            "|| '; say which is right' FROM (SELECT _key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
-            "FROM import_stage WHERE _outcome = 'ready' AND _key IN (SELECT _key FROM import_twice) "
-            "GROUP BY _key HAVING count(*) > 1) d WHERE s._key = d._key"
+            "|| '; say which is right' FROM (SELECT key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
+            "FROM import_stage JOIN import_twice ON staged = _new_id WHERE _outcome = 'ready' "
+            "GROUP BY key HAVING count(*) > 1) d JOIN import_twice k ON k.key = d.key WHERE s._new_id = k.staged"
         )
         self._execute("DROP TABLE import_twice")
 

@@ -93,7 +93,9 @@ class Parser:
                 yield read if record.spread is None else replace(read, spread=record.spread)
 
     def _read(self, row: Row, cells: Cells) -> Parsed:
-        values: dict[str, Any] = dict(self._constants) | {n: rows.get(row.number) for n, rows in self.links.items()}
+        values: dict[str, Any] = dict(self._constants)
+        for name, rows in self.links.items():
+            values[name] = rows.get(row.number)
         said: dict[str, Any] = {}
         for name, cell in cells.items():
             if name not in self.ways or name in self.links:

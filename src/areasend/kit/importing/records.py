@@ -1,7 +1,7 @@
 """Rows of a sheet as records: which cell speaks for which column, once columns are spread, paired or filled down."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, replace
 from fnmatch import translate
@@ -230,13 +230,16 @@ class _Said(dict[str, str]):
     What a short text says is worked out once.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
         self.patterns = [(one, re.compile(translate(one.casefold()))) for one in words]
+        self.any = re.compile("|".join(translate(one.casefold()) for one in words))
 
     def __missing__(self, text: str) -> str:
         words = plain(text)
-        said = next((one for one, pattern in self.patterns if pattern.match(words)), "")
+        said = ""
+        if self.any.match(words):
+            said = next(one for one, pattern in self.patterns if pattern.match(words))
         if len(text) <= OFTEN_SAID and len(self) < MOST_KNOWN:
             self[text] = said
         return said

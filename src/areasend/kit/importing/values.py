@@ -15,6 +15,7 @@ from areasend.kit.sheets.numbers import NumberSaid, read_number
 from areasend.kit.sheets.words import plain_words
 
 OFTEN_SAID, MOST_KNOWN = 40, 4096  # characters, and texts
+FIGURES = 18  # of a number that says nothing else
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,8 @@ def _number(cell: Cell, ways: Ways) -> Read:
 
 
 def _whole_number(cell: Cell, ways: Ways) -> Read:
+    if cell.text.isascii() and cell.text.isdecimal() and cell.value is cell.text and len(cell.text) <= FIGURES:
+        return Read(int(cell.text))
     read = _number(cell, ways)
     if read.value is None or read.refused:
         return read

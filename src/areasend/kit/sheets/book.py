@@ -53,7 +53,7 @@ class Row:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return tuple(cell.text for cell in self.cells)
+        return tuple([cell.text for cell in self.cells])
 
     def cell(self, column: int) -> Cell:
         return self.cells[column] if column < len(self.cells) else EMPTY_CELL

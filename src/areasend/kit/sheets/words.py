@@ -18,6 +18,8 @@ def plain_words(text: str) -> str:
 
     Apostrophes close up ("rec'd" is "recd"). A text of nothing but marks keeps them.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return _plain_often(text) if len(text) <= _OFTEN_SAID else _plain(text)
 
 

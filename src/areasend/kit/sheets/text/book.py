@@ -56,6 +56,8 @@ def _rows(file: TextFile, last_line: int) -> Iterator[Row]:
 
 def _last_column(record: Record) -> int:
     fields = record.fields
+    if fields and fields[-1].strip():
+        return len(fields) - 1
     return next((column for column in range(len(fields) - 1, -1, -1) if fields[column].strip()), -1)
 
 
