@@ -51,6 +51,47 @@ def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
     assert (again.added, again.changed, again.unchanged) == (0, 0, 91)
 
 
+def test_the_same_file_again_takes_back_nothing_that_was_said_since(tmp_path: Path) -> None:
+    brought(the_log(tmp_path), "activities")
+    with acting("Robin, programme manager", "read from the minutes"):
+        Activity.objects.filter(number=1).update(attendances=33)
+    again = brought(the_log(tmp_path), "activities")
+    assert (again.counts.added, again.counts.changed, again.counts.unchanged) == (0, 0, 91)
+    assert again.run.get_state_display() == "brought in again"
+    assert Activity.objects.get(number=1).attendances == 33
+
+
+def test_two_sheets_that_differ_on_one_row_do_not_change_it_to_and_fro(tmp_path: Path) -> None:
+    """The row stands as the sheet brought in later has it, however often both come again."""
+    first, second = tmp_path / "2019.csv", tmp_path / "2020.csv"
+    first.write_text("No.,Date,Activity,Participants\n1,11/05/19,Coffee morning,32\n")
+    second.write_text("No.,Date,Activity,Participants\n1,11/05/19,Coffee morning,31\n")
+    for path in (first, second):
+        brought(path, "activities")
+    changes = [brought(path, "activities").counts.changed for path in (first, second, first)]
+    assert changes == [0, 0, 0]
+    assert Activity.objects.get(number=1).attendances == 31
+
+
+def test_after_its_import_was_undone_a_file_comes_in_as_if_new(tmp_path: Path) -> None:
+    first = brought(the_log(tmp_path), "activities")
+    undo_import(first.run, who="Robin, programme manager")
+    assert brought(the_log(tmp_path), "activities").counts.added == 91
+
+
+def test_a_withdrawn_row_does_not_come_back_with_next_months_file(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("No.,Date,Activity,Participants\n1,11/05/19,Coffee morning,32\n2,13/05/19,Drop-in,17\n")
+    brought(path, "activities")
+    with acting("Robin, programme manager", "it never took place"):
+        Activity.objects.filter(number=2).update(withdrawn_on=date(2020, 3, 5), withdrawn_why="it never took place")
+    path.write_text(path.read_text() + "3,20/05/19,Workshop,9\n")
+    found = brought(path, "activities")
+    assert (found.counts.added, found.counts.unchanged, found.counts.left) == (1, 1, 1)
+    assert [line.reason for line in found.left] == ["its row was withdrawn on 5 March 2020; put it back if it counts"]
+    assert Activity.objects.filter(number=2).count() == 1
+
+
 def test_a_row_says_which_file_and_row_it_came_from(tmp_path: Path) -> None:
     brought(the_log(tmp_path), "activities")
     first = Activity.objects.order_by("number").first()

@@ -5,8 +5,12 @@ import csv
 import json
 import time
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
+
+from django.db import transaction
 
 from areasend.cli.arguments import Commands, answer, command, day, say
 from areasend.cli.run import Refusal, whoami
@@ -20,6 +24,8 @@ from areasend.kit.registers.files import as_csv, empty_sheet
 from areasend.kit.registers.queries import rows_as_at
 from areasend.kit.sheets.reading import open_book
 from areasend.kit.sheets.refused import Refused
+
+SUMMED = ("read", "added", "changed", "unchanged", "refused")
 
 
 def add(commands: Commands) -> None:
@@ -98,7 +104,7 @@ def import_(chosen: argparse.Namespace) -> int:
         return _import_set(chosen)
     if not (chosen.register and chosen.file):
         raise Refusal("Say which register and which file: areasend import REGISTER FILE, or --set SET.json.")
-    document = json.loads(chosen.mapping.read_text()) if chosen.mapping else None
+    document = _document(chosen.mapping) if chosen.mapping else None
     brought, seconds = _import_one(chosen, _register(chosen.register), chosen.file, document, chosen.stated_on)
     report = _reported(brought, chosen.file, seconds)
     _told(chosen, report, [brought])
@@ -134,25 +140,79 @@ def _import_one(
 
 
 def _import_set(chosen: argparse.Namespace) -> int:
-    """Many files in order, a transaction each."""
-    folder = chosen.set_.parent
-    reports, done, status = [], [], 0
-    for entry in json.loads(chosen.set_.read_text()):
-        document = entry.get("mapping")
-        if isinstance(document, str):
-            document = json.loads((folder / document).read_text())
-        stated = date.fromisoformat(entry["stated_on"]) if entry.get("stated_on") else None
+    """Many files in order, a transaction each: of a file whose sheet cannot be read, no sheet comes in."""
+    entries = _entries(chosen.set_)
+    reports: list[dict[str, Any]] = []
+    done: list[Brought] = []
+    failed = 0
+    for name, sheets in groupby(entries, key=itemgetter("file")):
         try:
-            path = (chosen.files or folder) / entry["file"]
-            found, seconds = _import_one(chosen, _register(entry["register"]), path, document, stated)
+            found = _import_file(chosen, name, list(sheets))
         except Refusal as refusal:
-            say(f"{entry['file']} into {entry['register']}: {refusal}")
-            status = 1
+            say(f"{name}: {refusal} Nothing of this file came in.")
+            failed += 1
             continue
-        done.append(found)
-        reports.append(_reported(found, path, seconds))
-    _told(chosen, reports, done)
-    return status
+        for brought, report in found:
+            done.append(brought)
+            reports.append(report)
+            if not chosen.json:
+                _print(report)
+    _told_set(chosen, reports, done)
+    return 1 if failed or (chosen.strict and any(one.counts.refused for one in done)) else 0
+
+
+def _entries(path: Path) -> list[dict[str, Any]]:
+    """The sheets that a set names, in order; a Refusal says what is missing, and in which entry."""
+    try:
+        entries = json.loads(path.read_text())
+    except (OSError, ValueError) as problem:
+        raise Refusal(f"{path} cannot be read as a set: {problem}") from problem
+    if not isinstance(entries, list):
+        raise Refusal(f"{path} is no set: it must be a list of sheets.")
+    for number, entry in enumerate(entries, 1):
+        missing = [name for name in ("register", "file") if not isinstance(entry, dict) or not entry.get(name)]
+        if missing:
+            raise Refusal(f"{path}, entry {number}: say its {' and its '.join(missing)}.")
+    return entries
+
+
+def _import_file(
+    chosen: argparse.Namespace, name: str, sheets: list[dict[str, Any]]
+) -> list[tuple[Brought, dict[str, Any]]]:
+    folder = chosen.set_.parent
+    path = (chosen.files or folder) / name
+    found = []
+    with transaction.atomic():
+        for entry in sheets:
+            document = entry.get("mapping")
+            if isinstance(document, str):
+                document = _document(folder / document)
+            stated = date.fromisoformat(entry["stated_on"]) if entry.get("stated_on") else None
+            try:
+                brought, seconds = _import_one(chosen, _register(entry["register"]), path, document, stated)
+            except Refusal as refusal:
+                raise Refusal(f"into {entry['register']}: {refusal}") from refusal
+            found.append((brought, _reported(brought, path, seconds)))
+    return found
+
+
+def _document(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text())
+    except (OSError, ValueError) as problem:
+        raise Refusal(f"the mapping {path.name} cannot be read: {problem}") from problem
+
+
+def _told_set(chosen: argparse.Namespace, reports: list[dict[str, Any]], done: list[Brought]) -> None:
+    if chosen.refused:
+        _write_refused(chosen.refused, done)
+    if chosen.json:
+        answer(reports)
+        return
+    counted = [counts for one in reports for counts in one["rows"].values()]
+    told = ", ".join(f"{sum(counts[name] for counts in counted):,} {name}" for name in SUMMED)
+    files = len({one["file"] for one in reports})
+    print(f"{len(reports)} sheets of {files} files: {told}")
 
 
 def _reported(brought: Brought, path: Path, seconds: float) -> dict[str, Any]:
@@ -190,18 +250,21 @@ def _counted(counts: Counts) -> dict[str, int]:
     }
 
 
-def _told(chosen: argparse.Namespace, report: Any, brought: list[Brought]) -> None:
+def _told(chosen: argparse.Namespace, report: dict[str, Any], brought: list[Brought]) -> None:
     if chosen.refused:
         _write_refused(chosen.refused, brought)
     if chosen.json:
         answer(report)
         return
-    for one in report if isinstance(report, list) else [report]:
-        for key, counts in one["rows"].items():
-            told = ", ".join(f"{number} {words.replace('_', ' ')}" for words, number in counts.items())
-            print(f"{one['file']} ({one['sheet']}) into {key}: {told}")
-        for line in one["refused"]:
-            say(f"  line {line['line']}, {line['field'] or 'row'}, {line['value'] or '-'}: {line['reason']}")
+    _print(report)
+
+
+def _print(report: dict[str, Any]) -> None:
+    for key, counts in report["rows"].items():
+        told = ", ".join(f"{number} {words.replace('_', ' ')}" for words, number in counts.items())
+        print(f"{report['file']} ({report['sheet']}) into {key}: {told}")
+    for line in report["refused"]:
+        say(f"  line {line['line']}, {line['field'] or 'row'}, {line['value'] or '-'}: {line['reason']}")
 
 
 def _write_refused(path: Path, brought: list[Brought]) -> None:

@@ -89,6 +89,7 @@ def bring_in(
 
 
 def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None, who: str) -> Brought:
+    before = _brought_before(book, sheet, register, mapping, stated_on)
     run = ImportRun.objects.create(
         register=register.key,
         file_name=book.name,
@@ -99,28 +100,44 @@ def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, state
         by=who,
         state="done",
     )
-    counts, totals = _merged(run, sheet, register, mapping, stated_on)
+    counts, totals = _merged(run, before, sheet, register, mapping, stated_on)
     also: dict[str, Counts] = {}
     for key, other in also_mappings(mapping):
-        fed, more = _merged(run, sheet, register_of(key), other, stated_of(other) or stated_on)
+        fed, more = _merged(run, before, sheet, register_of(key), other, stated_of(other) or stated_on)
         also[key] = also.get(key, Counts()) + fed
         totals += more
     _keep_totals(totals)
+    everything = sum(also.values(), counts)
+    if before and not everything.added and not everything.changed:
+        run.state = "again"
     _keep_counts(run, counts)
     lines = run.lines.order_by("line", "pk")
     refused, left = lines.filter(outcome="refused"), lines.filter(outcome="left", register=register.key)
     return Brought(run, counts, list(refused[:500]), list(left[:500]), totals, also)
 
 
+def _brought_before(
+    book: Book, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None
+) -> ImportRun | None:
+    """The run that brought this very sheet in, read in the same way and dated the same; undone ones are forgotten."""
+    runs = ImportRun.objects.filter(state="done", register=register.key, sha256=book.sha256, sheet=sheet.name)
+    return runs.filter(mapping=mapping.as_json(), stated_on=stated_on).order_by("-pk").first()
+
+
 def _merged(
-    run: ImportRun, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None
+    run: ImportRun,
+    before: ImportRun | None,
+    sheet: Sheet,
+    register: Register,
+    mapping: Mapping,
+    stated_on: date | None,
 ) -> tuple[Counts, list[TypedTotal]]:
     """One sheet's rows into one register, watching the totals typed in it."""
     links = {name: rows_of(run) for name, said in mapping.lookup.items() if said == SAME_ROW}
     parser = Parser(sheet, layout_of(sheet, mapping.header_rows), mapping, register, stated_on, links)
     watch = TotalsWatch(parser, run, stated_on or date.max)
     names = [*parser.filled, *(mapping.key or register.natural_key), *([STATED] if register.is_stated else [])]
-    counts = Merge(register, names, mapping.key).run(watch.watch(iter(parser)), run)
+    counts = Merge(register, names, mapping.key).run(watch.watch(iter(parser)), run, before)
     return counts, watch.found
 
 

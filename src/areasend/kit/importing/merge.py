@@ -47,12 +47,17 @@ class Merge:
         self.json = [name for name, field in self.fields.items() if isinstance(field, models.JSONField)]
         self.blanks = {name: None if field.null else field.get_default() for name, field in self.fields.items()}
 
-    def run(self, parsed: Iterable[Parsed], run: ImportRun) -> Counts:
-        """Stage, match, add, change, and keep a line for every row of the file."""
+    def run(self, parsed: Iterable[Parsed], run: ImportRun, before: ImportRun | None = None) -> Counts:
+        """Stage, match, add, change, and keep a line for every row of the file.
+
+        `before` is the run that brought the same sheet in before: what it said then is not said anew.
+        """
         self._execute("SET LOCAL work_mem = '64MB'")  # rows are sorted and joined in memory, not on the disk
         self._make_stage()
         self._copy(parsed)
         self._match()
+        if before:
+            self._pass_over(before)
         self._add()
         self._change()
         self._keep_lines(run)
@@ -133,7 +138,30 @@ class Merge:
                 theirs=self._key_of(sql.SQL("t")),
             )
         )
+        self._leave_withdrawn()
         self._execute("DROP TABLE import_key")
+
+    def _leave_withdrawn(self) -> None:
+        """A row that a person withdrew as mistaken does not come back because a file still has it."""
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = 'left', _reason = 'its row was withdrawn on ' "
+                "|| to_char(t.withdrawn_on, 'FMDD FMMonth YYYY') || '; put it back if it counts', _row_id = t.id "
+                "FROM {table} t, import_key k WHERE s._outcome = 'ready' AND k.staged = s._new_id "
+                "AND t.withdrawn_on IS NOT NULL AND ROW({theirs})::text = k.key"
+            ).format(table=self.table, theirs=self._key_of(sql.SQL("t")))
+        )
+
+    def _pass_over(self, before: ImportRun) -> None:
+        """A row that the same sheet gave before changes nothing, whatever was said of it since."""
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = 'unchanged', _before = NULL FROM {} l "
+                "WHERE s._outcome = 'changed' AND l.run_id = %s AND l.register = %s AND l.line = s._line "
+                "AND l.row_id = s._row_id"
+            ).format(sql.Identifier(ImportLine._meta.db_table)),
+            [before.pk, self.register.key],
+        )
 
     def _match_within(self) -> None:
         """A row of the file that says again what one before it says; two of one key wait for a person."""

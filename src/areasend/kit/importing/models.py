@@ -4,11 +4,15 @@ from django.db import models
 
 
 class ImportRun(models.Model):
-    """One file's sheet brought (or about to be brought) into one register."""
+    """One file's sheet brought (or about to be brought) into one register.
+
+    `again` is a run that said nothing which the same sheet, read in the same way, had not said before.
+    """
 
     STATES = [
         ("looking", "being looked at"),
         ("done", "brought in"),
+        ("again", "brought in again"),
         ("undone", "undone"),
         ("failed", "refused"),
     ]
