@@ -21,6 +21,7 @@ from areasend.kit.sheets.reading import open_book
 
 BEGINS = date(2018, 9, 1)
 PAPER = date(2020, 11, 13)
+LIKE = "886"  # the authority that an invented county of this size is compared as
 WHO = "The demonstration"
 Progress = Callable[[str], None]
 
@@ -67,7 +68,7 @@ def _tell(progress: Progress, until: date) -> None:
 def _found() -> None:
     set_up(area="Wealdmere", council="Wealdmere Council", mail=mail_of("administrator"), who=WHO, on=BEGINS)
     with acting(WHO, "founding the area"):
-        Area.objects.update(demonstration=True)
+        Area.objects.update(demonstration=True, compared_as=LIKE)
         Partner.objects.create(part="forum", name="Wealdmere Parent Carer Forum", short_name="WPCF", from_on=BEGINS)
         Partner.objects.create(part="nhs", name="NHS Wealdmere", from_on=BEGINS)
     invite_everyone(BEGINS)

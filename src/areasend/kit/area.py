@@ -21,6 +21,7 @@ class Area(models.Model):
     brand_colour = models.CharField(max_length=7, default="#0b4144")
     phone = models.CharField(max_length=40, blank=True)
     demonstration = models.BooleanField(default=False)
+    compared_as = models.CharField(max_length=3, blank=True)  # the Department's number of an authority
 
     def __str__(self) -> str:
         return self.name

@@ -48,7 +48,8 @@ class Measure:
     monthly figures given by someone: the measure is that series, a stock at the last month's end, a flow
     added over months. Of a `planned` series, months that lie ahead of the day count as last planned by it.
     `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
-    it. `register` is where its records open, `subject` the right needed to see them.
+    it. `published` names the series of the Department's that counts the same, set beside it on its page.
+    `register` is where its records open, `subject` the right needed to see them.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Measure:
     distinct: str = ""
     whole: Whole | None = None
     supplied: str = ""
+    published: str = ""
     planned: bool = False
     better: Literal["higher", "lower", "neither"] = "neither"
     dimensions: Mapping[str, str] = field(default_factory=dict)

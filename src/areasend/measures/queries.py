@@ -9,6 +9,7 @@ from areasend.measures.charts import cached
 from areasend.measures.counting import Group, breakdown, value
 from areasend.measures.measure import Measure, Period, Value
 from areasend.measures.monthly import Month, series
+from areasend.measures.published.comparing import Comparison, compare
 from areasend.measures.words import say_value
 
 
@@ -32,6 +33,7 @@ class MeasurePage:
     by: str
     groups: list[Group]
     drawing: ChartDrawing | None = None
+    compared: Comparison | None = None
 
 
 def year_to(on: date) -> Period:
@@ -64,6 +66,7 @@ def measure_page(measure: Measure, on: date, period: Period | None, by: str) -> 
         dimension,
         breakdown(measure, on, dimension, asked) if dimension else [],
         draw(measure, months),
+        compare(measure, on),
     )
 
 

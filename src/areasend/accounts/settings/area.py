@@ -1,5 +1,6 @@
 """What the area is called."""
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,13 +16,20 @@ from areasend.kit.history import changes_of
 from areasend.kit.requests import Request
 
 
+def _said(field: forms.Field, value: str) -> str:
+    """A value in words: of a choice, what was chosen."""
+    return str(dict(field.choices).get(value, value)) if isinstance(field, forms.ChoiceField) else value
+
+
 @access.needs("see", "settings")
 def home(request: Request) -> HttpResponse:
     """The area, and where its partners and people are."""
     area = Area.objects.first()
     context = {
         "area_row": area,
-        "rows": [(name, field.label, getattr(area, name)) for name, field in AREA.items()] if area else [],
+        "rows": [(name, field.label, _said(field, getattr(area, name))) for name, field in AREA.items()]
+        if area
+        else [],
         "partners": Partner.objects.standing_on(timezone.localdate()),
         "people": User.objects.filter(is_active=True).count(),
         "changes": changes_of(area) if area else [],

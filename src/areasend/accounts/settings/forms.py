@@ -6,6 +6,7 @@ from django import forms
 
 from areasend.accounts.roles import ROLES
 from areasend.kit.area import Partner
+from areasend.kit.authorities import Authority, authorities
 from areasend.kit.contrast import COLOUR, ENOUGH, contrast_with_white
 from areasend.kit.page_form import PageForm, day_field
 
@@ -38,11 +39,21 @@ def _readable(colour: str) -> None:
         )
 
 
+def _by_name() -> list[Authority]:
+    return sorted(authorities().values(), key=lambda one: one.name)
+
+
 AREA: dict[str, forms.Field] = {
     "name": words_field("Name of the area", longest=80, missing="Enter the name of the area"),
     "council": words_field("Name of the council", longest=120, missing="Enter the name of the council"),
     "phone": words_field("Telephone number", longest=40, hint="For families who would rather ring."),
     "brand_colour": colour_field(),
+    "compared_as": forms.ChoiceField(
+        label="Figures are set beside those of",
+        help_text="Published figures of this authority, its region and its ten statistical neighbours stand beside ours.",
+        choices=[("", "No authority"), *((one.number, one.name) for one in _by_name())],
+        required=False,
+    ),
 }
 
 PERSON: dict[str, forms.Field] = {

@@ -22,6 +22,7 @@ def supplied(
     better: Better = "neither",
     leaves_out: str = "",
     planned: bool = False,
+    published: str = "",
 ) -> Measure:
     """A measure that is a supplied series of the same name: its months' figures."""
     return Measure(
@@ -35,12 +36,15 @@ def supplied(
         amount="value",
         supplied=key,
         planned=planned,
+        published=published,
         better=better,
         definition=Definition(counts=counts, source=SOURCE, leaves_out=leaves_out),
     )
 
 
-def supplied_ratio(key: str, title: str, counts: str, out_of: str, *, leaves_out: str = "") -> Measure:
+def supplied_ratio(
+    key: str, title: str, counts: str, out_of: str, *, leaves_out: str = "", published: str = ""
+) -> Measure:
     """A supplied share: each month's figure of the number it is out of. The typed percentage is never used."""
     return Measure(
         key=key,
@@ -53,6 +57,7 @@ def supplied_ratio(key: str, title: str, counts: str, out_of: str, *, leaves_out
         above_amount="value",
         below_amount="out_of",
         supplied=key,
+        published=published,
         better="higher",
         definition=Definition(counts=counts, out_of=out_of, source=SOURCE, leaves_out=leaves_out),
     )

@@ -12,6 +12,7 @@ declare(
         "flow",
         "requests",
         "Requests for an education, health and care needs assessment that came in during the month.",
+        published="ehc-requests",
     ),
     supplied_ratio(
         "ehc-plans-20-weeks-supplied",
@@ -19,6 +20,7 @@ declare(
         "Plans issued in the month within 20 weeks of the request.",
         "All plans issued in the month, exceptions included.",
         leaves_out=MADE_ELSEWHERE,
+        published="ehc-plans-20-weeks",
     ),
     supplied_ratio(
         "ehc-plans-20-weeks-excluding-supplied",
@@ -26,5 +28,6 @@ declare(
         "Plans issued in the month within 20 weeks of the request, without those that the law excepts.",
         "Plans issued in the month, without those that the law excepts.",
         leaves_out=f"{MADE_ELSEWHERE} Plans with an exception, above and below the line.",
+        published="ehc-plans-20-weeks-excluding",
     ),
 )
