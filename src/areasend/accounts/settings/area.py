@@ -16,9 +16,14 @@ from areasend.kit.history import changes_of
 from areasend.kit.requests import Request
 
 
+def _rows(area: Area) -> list[tuple[str, str, str]]:
+    return [(name, str(field.label), _said(field, getattr(area, name))) for name, field in AREA.items()]
+
+
 def _said(field: forms.Field, value: str) -> str:
     """A value in words: of a choice, what was chosen."""
-    return str(dict(field.choices).get(value, value)) if isinstance(field, forms.ChoiceField) else value
+    choices = getattr(field, "choices", ())
+    return next((str(words) for key, words in choices if key == value), value)
 
 
 @access.needs("see", "settings")
@@ -27,9 +32,7 @@ def home(request: Request) -> HttpResponse:
     area = Area.objects.first()
     context = {
         "area_row": area,
-        "rows": [(name, field.label, _said(field, getattr(area, name))) for name, field in AREA.items()]
-        if area
-        else [],
+        "rows": _rows(area) if area else [],
         "partners": Partner.objects.standing_on(timezone.localdate()),
         "people": User.objects.filter(is_active=True).count(),
         "changes": changes_of(area) if area else [],

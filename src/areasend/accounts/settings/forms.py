@@ -50,7 +50,7 @@ AREA: dict[str, forms.Field] = {
     "brand_colour": colour_field(),
     "compared_as": forms.ChoiceField(
         label="Figures are set beside those of",
-        help_text="Published figures of this authority, its region and its ten statistical neighbours stand beside ours.",
+        help_text="Those published of it, its region and its ten statistical neighbours stand beside ours.",
         choices=[("", "No authority"), *((one.number, one.name) for one in _by_name())],
         required=False,
     ),

@@ -30,5 +30,10 @@ class Authority:
 def authorities() -> Mapping[str, Authority]:
     """Every authority by its number."""
     with FILE.open(encoding="utf-8", newline="") as file:
-        found = [Authority(**{**row, "neighbours": tuple(row["neighbours"].split())}) for row in csv.DictReader(file)]
-    return {one.number: one for one in found}
+        rows = list(csv.DictReader(file))
+    return {row["number"]: _authority(row) for row in rows}
+
+
+def _authority(row: dict[str, str]) -> Authority:
+    words = {name: text for name, text in row.items() if name != "neighbours"}
+    return Authority(**words, neighbours=tuple(row["neighbours"].split()))

@@ -1,1 +1,1 @@
-"""What the Department published of England, its regions and authorities: a small extract, set beside our own figures."""
+"""What the Department published of England, its regions and authorities: a small extract, beside our own."""
