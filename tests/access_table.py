@@ -335,7 +335,17 @@ REGISTER_PAGES = {
     "registers:add": "edit",
     "registers:export": "export",
 }
-ROW_PAGES = {"registers:row": "see", "registers:edit": "edit", "registers:withdraw": "edit"}
+ROW_PAGES = {
+    "registers:row": "see",
+    "registers:edit": "edit",
+    "registers:withdraw": "edit",
+    "registers:remark-add": "edit",
+    "registers:file-add": "edit",
+}
+# walked on a row with a file that someone else kept: whoever may change the row may withdraw it
+FILE_PAGES = {"registers:file": "see", "registers:file-withdraw": "edit"}
+# a remark is withdrawn by its writer alone, and the one walked is someone else's
+REMARK_PAGES = ["registers:remark-withdraw"]
 
 # addresses that answer only to a sent form, or only in a demonstration: walked by tests of their own
 BY_FORM = {

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -42,6 +44,13 @@ def wealdmere(db: None) -> Area:
         Partner.objects.create(part="forum", name="Wealdmere Parent Carer Forum")
         Partner.objects.create(part="nhs", name="NHS Wealdmere")
     return area
+
+
+@pytest.fixture
+def files(settings: Any, tmp_path: Path) -> Path:
+    """A folder of files of the test's own."""
+    settings.FILES = tmp_path / "files"
+    return tmp_path / "files"
 
 
 @pytest.fixture

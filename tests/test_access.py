@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from areasend.accounts.links import link_for
 from areasend.accounts.models import RoleHeld, User
@@ -14,9 +16,10 @@ from areasend.budget.models import BudgetLine
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
 from areasend.kit.area import Partner, area_names
+from areasend.kit.attachments.actions import keep_with_row, say_of_row
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
-from areasend.kit.registers import all_registers
+from areasend.kit.registers import all_registers, register_of
 from areasend.measures.catalogue import all_measures
 from areasend.programme.models import Action, Round, Update, UpdateSent, Weakness, Workstream
 from areasend.reports.actions.writing import start_paper
@@ -28,9 +31,11 @@ from areasend.reports.writing import composed_of, draft_of
 from tests.access_table import (
     BY_FORM,
     EVERYONE,
+    FILE_PAGES,
     MEASURES,
     REGISTER_PAGES,
     REGISTERS,
+    REMARK_PAGES,
     RIGHTS,
     ROW_PAGES,
     SEE_FIGURES,
@@ -49,7 +54,8 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator
 
 
 def test_every_address_stands_in_the_access_table() -> None:
-    walked = {name for name, _, _ in TABLE} | BY_FORM | set(REGISTER_PAGES) | set(ROW_PAGES) | MEASURE_PAGES
+    rows = {*REGISTER_PAGES, *ROW_PAGES, *FILE_PAGES, *REMARK_PAGES}
+    walked = {name for name, _, _ in TABLE} | BY_FORM | rows | MEASURE_PAGES
     assert set(names(get_resolver().url_patterns)) == walked
 
 
@@ -88,7 +94,7 @@ def someone_invited(wealdmere: object, person: Callable[[str], User]) -> dict[st
 
 
 @pytest.fixture
-def things(someone_invited: dict[str, object]) -> dict[str, object]:
+def things(someone_invited: dict[str, object], files: Path) -> dict[str, object]:
     with acting("The office", "arranging a test"):
         activity = Activity.objects.create(number=1, held_on=date(2020, 1, 7), title="Coffee morning", attendances=9)
         streams = [Workstream.objects.create(letter=letter) for letter in "AB"]
@@ -104,9 +110,10 @@ def things(someone_invited: dict[str, object]) -> dict[str, object]:
     run = ImportRun.objects.create(register="activities", file_name="log.csv", sha256="0" * 64, by="x", state="done")
     job = Job.objects.create(name="x", words="Someone's own")
     papers = a_paper_and_two_published()
+    beside = a_remark_and_a_file(activity)
     rows = {"activity": activity.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
     rows |= {"an-action": actions[0].pk, "an-action-of-b": actions[1].pk}
-    return rows | papers | someone_invited
+    return rows | papers | beside | someone_invited
 
 
 def two_rounds(streams: list[Workstream]) -> None:
@@ -154,6 +161,17 @@ def published_as(slug: str, readers: str, paper: Paper, by: User) -> None:
     PublicationFile.objects.create(publication=publication, form="pdf", content=b"%PDF", sha256="0" * 64)
 
 
+def a_remark_and_a_file(activity: Activity) -> dict[str, int]:
+    """Both put there by Robin, who is none of the people who walk."""
+    robin, register = User.objects.get(email="robin@wealdmere.example"), register_of("activities")
+    now = timezone.now()
+    remark = say_of_row(register, activity, text="Nine came", by=robin, at=now)
+    file = keep_with_row(
+        register, activity, name="notes.txt", pieces=[b"Nine came"], shows="Who came", by=robin, at=now
+    )
+    return {"remark": remark.pk, "file": file.pk}
+
+
 def pages(things: dict[str, object]) -> Iterator[tuple[str, str, bool, list[str]]]:
     """Each page: its name, its address, whether it can be public, and the roles it opens to."""
     for name, arguments, opens_to in TABLE:
@@ -165,6 +183,15 @@ def pages(things: dict[str, object]) -> Iterator[tuple[str, str, bool, list[str]
     for name, act in ROW_PAGES.items():
         kwargs = {"key": "activities", "pk": things["activity"]}
         yield name, reverse(name, kwargs=kwargs), True, RIGHTS["engagement"][act]
+    for name in (*FILE_PAGES, *REMARK_PAGES):
+        number = things["file" if name in FILE_PAGES else "remark"]
+        kwargs = {"key": "activities", "pk": things["activity"], "number": number}
+        yield (
+            name,
+            reverse(name, kwargs=kwargs),
+            True,
+            RIGHTS["engagement"][FILE_PAGES[name]] if name in FILE_PAGES else [],
+        )
     for measure in all_measures():
         yield measure.key, reverse("measures:measure", args=[measure.key]), True, SEE_FIGURES
         yield f"records {measure.key}", reverse("measures:records", args=[measure.key]), True, drill(measure)

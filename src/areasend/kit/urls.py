@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from areasend.kit import branding
+from areasend.kit.attachments.urls import paths as attachment_paths
 from areasend.kit.importing import views as imports
 from areasend.kit.jobs import views as jobs
 from areasend.kit.registers import views as registers
@@ -17,6 +18,7 @@ register_urls = (
         path("<slug:key>/<int:pk>", registers.row, name="row"),
         path("<slug:key>/<int:pk>/edit", registers.edit, name="edit"),
         path("<slug:key>/<int:pk>/withdraw", registers.withdraw, name="withdraw"),
+        *attachment_paths,
     ],
     "registers",
 )

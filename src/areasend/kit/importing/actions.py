@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from areasend.kit.acting import acting
+from areasend.kit.attachments.queries import anything_hangs_on
 from areasend.kit.importing.guess import Guess, guess, guess_sheet, layout_of
 from areasend.kit.importing.mapping import BadMapping, Mapping, also_mappings, check_mapping, read_mapping
 from areasend.kit.importing.merge import Counts, Merge
@@ -177,12 +178,12 @@ def undo_import(run: ImportRun, *, who: str) -> list[ImportLine]:
 
 
 def _undo_line(register: Register, line: ImportLine) -> bool:
-    """Undo one line; False where the row was changed since."""
+    """Undo one line; False where the row was changed since, or someone said something of it or kept a file with it."""
     row = register.model.objects.filter(pk=line.row_id).first()
     if row is None:
         return True
     events = row.kept.order_by("-pgh_id")
-    if events.count() > 1 and line.outcome == "added":
+    if line.outcome == "added" and (events.count() > 1 or anything_hangs_on(register.key, row.pk)):
         return False
     if line.outcome == "added":
         row.delete()

@@ -4,18 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from areasend.kit import access
+from areasend.kit.attachments.queries import attached_to
 from areasend.kit.history import changes_of
 from areasend.kit.importing.queries import source_of
 from areasend.kit.looks import log_look
 from areasend.kit.registers.actions import restore_row, save_row, withdraw_row
-from areasend.kit.registers.catalogue import all_registers, register_of
+from areasend.kit.registers.catalogue import all_registers
 from areasend.kit.registers.cells import shown
 from areasend.kit.registers.declaration import Register
+from areasend.kit.registers.doors import is_own, open_register
 from areasend.kit.registers.files import as_csv, as_xlsx, empty_sheet
 from areasend.kit.registers.forms import form_class
 from areasend.kit.registers.queries import register_list, rows_as_at
@@ -23,31 +25,12 @@ from areasend.kit.registers.rows import RegisterRow
 from areasend.kit.requests import Request
 
 
-def _open(request: Request, key: str, act: str = "see") -> Register:
-    try:
-        register = register_of(key)
-    except KeyError as error:
-        raise Http404(str(error)) from error
-    if not register.is_open_to(request.user, act):
-        raise PermissionDenied
-    if act == "edit" and request.as_at.is_past:
-        raise PermissionDenied("Nothing can be changed on a past day.")
-    return register
-
-
 def _may(request: Request, act: str, register: Register) -> bool:
     return register.is_open_to(request.user, act)
 
 
-def _is_own(request: Request, register: Register, row: RegisterRow) -> bool:
-    """Whether a row is of a workstream that this person may change."""
-    if register.workstream is None:
-        return True
-    return bool(request.user.may_change(register.subject, register.workstream(row)))
-
-
 def _refuse_anothers(request: Request, register: Register, row: RegisterRow) -> None:
-    if not _is_own(request, register, row):
+    if not is_own(request, register, row):
         raise PermissionDenied("This stands under another workstream.")
 
 
@@ -64,7 +47,7 @@ def home(request: Request) -> HttpResponse:
 @access.signed_in
 def rows(request: Request, key: str) -> HttpResponse:
     """One register's list as at a day."""
-    register = _open(request, key)
+    register = open_register(request, key)
     chosen = {column.name: request.GET.get(column.name, "") for column in register.columns if column.filtered}
     search = request.GET.get("q", "").strip()
     number = int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1
@@ -86,9 +69,10 @@ def rows(request: Request, key: str) -> HttpResponse:
 @access.signed_in
 def row(request: Request, key: str, pk: int) -> HttpResponse:
     """One row: its values, where it came from, its history."""
-    register = _open(request, key)
+    register = open_register(request, key)
     found = get_object_or_404(register.model, pk=pk)
     log_look(str(request.user), "page", register.key, str(pk))
+    may_edit = _may(request, "edit", register) and is_own(request, register, found) and not request.as_at.is_past
     context = {
         "register": register,
         "row": found,
@@ -96,7 +80,8 @@ def row(request: Request, key: str, pk: int) -> HttpResponse:
         "changes": changes_of(found),
         "source": source_of(register.key, pk),
         "panel": register.panel.read(found, request.as_at.on) if register.panel else None,
-        "may_edit": _may(request, "edit", register) and _is_own(request, register, found) and not request.as_at.is_past,
+        "may_edit": may_edit,
+        "attached": attached_to(register, found, as_at=request.as_at, user=request.user, may_edit=may_edit),
     }
     return render(request, "registers/row.html", context)
 
@@ -104,13 +89,13 @@ def row(request: Request, key: str, pk: int) -> HttpResponse:
 @access.signed_in
 def add(request: Request, key: str) -> HttpResponse:
     """Add one row."""
-    return _form(request, _open(request, key, "edit"), None)
+    return _form(request, open_register(request, key, "edit"), None)
 
 
 @access.signed_in
 def edit(request: Request, key: str, pk: int) -> HttpResponse:
     """Change one row."""
-    register = _open(request, key, "edit")
+    register = open_register(request, key, "edit")
     return _form(request, register, get_object_or_404(register.model, pk=pk))
 
 
@@ -118,7 +103,7 @@ def _form(request: Request, register: Register, found: RegisterRow | None) -> Ht
     if found is not None:
         _refuse_anothers(request, register, found)
     form: Any = form_class(register)(request.POST or None, instance=found)
-    if request.method == "POST" and form.is_valid() and not _is_own(request, register, form.instance):
+    if request.method == "POST" and form.is_valid() and not is_own(request, register, form.instance):
         form.add_error(
             None, f"You change rows of your own workstream only, and this {register.one} would be of another."
         )
@@ -132,7 +117,7 @@ def _form(request: Request, register: Register, found: RegisterRow | None) -> Ht
 @access.signed_in
 def withdraw(request: Request, key: str, pk: int) -> HttpResponse:
     """Withdraw a mistaken row with a reason, or put it back."""
-    register = _open(request, key, "edit")
+    register = open_register(request, key, "edit")
     found = get_object_or_404(register.model, pk=pk)
     _refuse_anothers(request, register, found)
     why = request.POST.get("why", "").strip()
@@ -150,7 +135,7 @@ def withdraw(request: Request, key: str, pk: int) -> HttpResponse:
 @access.signed_in
 def export(request: Request, key: str, kind: str) -> HttpResponse:
     """The rows as at the day, as CSV or a spreadsheet."""
-    register = _open(request, key, "export")
+    register = open_register(request, key, "export")
     on = request.as_at.on
     log_look(str(request.user), "export", register.key, f"{kind} as at {on}")
     make, mime = {"csv": (as_csv, "text/csv"), "xlsx": (as_xlsx, XLSX)}[kind]
@@ -162,7 +147,7 @@ def export(request: Request, key: str, kind: str) -> HttpResponse:
 @access.signed_in
 def template(request: Request, key: str) -> HttpResponse:
     """An empty sheet with the register's headings."""
-    register = _open(request, key)
+    register = open_register(request, key)
     response = HttpResponse(empty_sheet(register), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{register.key}-template.xlsx"'
     return response

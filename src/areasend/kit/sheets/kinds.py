@@ -119,16 +119,21 @@ def _beginning(package: Package, part: str) -> bytes:
 def _plain_kind(path: Path, head: bytes, name: str) -> Kind:
     if head.startswith(_OLE):
         raise _old_office(path, name)
+    if what := named_by_first_bytes(head):
+        raise _another(name, what)
+    return "csv"
+
+
+def named_by_first_bytes(head: bytes) -> str:
+    """What a file is ("a PDF") by how it begins; nothing where that does not tell, as with plain text."""
     for mark, what in _BY_FIRST_BYTES:
         if head.startswith(mark):
-            raise _another(name, what)
+            return what
     if head[8:12] == b"WEBP" or head[4:12] == b"ftypheic" or (head.startswith(b"BM") and b"\0" in head[:14]):
-        raise _another(name, "a picture")
+        return "a picture"
     if _HTML.match(head):
-        raise _another(name, "a web page")
-    if _XML.match(head):
-        raise _another(name, "an XML file")
-    return "csv"
+        return "a web page"
+    return "an XML file" if _XML.match(head) else ""
 
 
 def _old_office(path: Path, name: str) -> Refused:
