@@ -9,3 +9,4 @@ NAME_CHARACTERS = 120
 # Twice what the largest usual phone takes; unpacked it is 200 MB, for as long as it is checked.
 PICTURE_PIXELS = 50_000_000
 PDF_PAGES = 2_000
+PDF_PARTS = 100_000

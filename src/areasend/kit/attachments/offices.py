@@ -55,8 +55,8 @@ def _check_open(path: Path, name: str, kind: bytes) -> None:
     package = _opened(path, name)
     said = _part(package, "mimetype").strip()
     if said != _OPEN + kind or not package.has("content.xml"):
-        what = said.removeprefix(_OPEN).decode("ascii", "replace")
-        raise really(name, f"an OpenDocument {what}" if said.startswith(_OPEN) else _other_office(package, b""))
+        another = said.removeprefix(_OPEN).decode("ascii", "replace") if said.startswith(_OPEN) else ""
+        raise really(name, f"an OpenDocument {another}" if another else _other_office(package, _part(package, _TYPES)))
     if b"encryption-data" in _part(package, _MANIFEST):
         raise locked(name)
     _whole_and_harmless(package)

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
-from areasend.kit.attachments.limits import PDF_PAGES
+from areasend.kit.attachments.limits import PDF_PAGES, PDF_PARTS
 from areasend.kit.attachments.refusing import damaged, locked, really, runs_something
 from areasend.kit.attachments.texts import beginning
 from areasend.kit.sheets.refused import Refused
@@ -18,6 +19,8 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a fi
 _PRINT = "print it to a new PDF and add that"
 _DOING = {"/JavaScript": "a script", "/Launch": "a link that starts a program", "/ImportData": "a script"}
 _HOLDING = {"/FileAttachment": "other files", "/RichMedia": "a film or a program", "/Movie": "a film"}
+# Where what a page, a note on it or a field of a form does is said, and where it goes on (ISO 32000-1, 12.5 and 12.6).
+_FURTHER = ("/A", "/Next", "/Kids")
 
 
 def check_pdf(path: Path, name: str) -> None:
@@ -38,55 +41,47 @@ def check_pdf(path: Path, name: str) -> None:
 
 
 def _what_it_holds(reader: PdfReader, name: str) -> str:
-    root: Any = reader.root_object
+    """What the file does or holds besides its pages, in words, or nothing."""
     pages = len(reader.pages)
     if not pages:
         raise damaged(name)
     if pages > PDF_PAGES:
         raise Refused(f"{name} has {pages:,} pages, more than {PDF_PAGES:,}: add the part that shows what you mean.")
-    return next((one for one in _active(root, reader) if one), "")
-
-
-def _active(root: Any, reader: PdfReader) -> Iterator[str]:
-    """What the file does or holds besides its pages, in words; blank where it is nothing."""
-    yield _deed(root.get("/OpenAction"))
-    yield from _deeds(root.get("/AA"))
-    names = _plain(root.get("/Names")) or {}
+    root = reader.root_object
+    names, form = _plain(root.get("/Names")) or {}, _plain(root.get("/AcroForm")) or {}
     if "/JavaScript" in names:
-        yield "a script"
+        return "a script"
     if "/EmbeddedFiles" in names or "/Collection" in root:
-        yield "other files"
-    form = _plain(root.get("/AcroForm")) or {}
+        return "other files"
     if "/XFA" in form:
-        yield "a form that runs a script"
-    yield from (word for field in _list(form.get("/Fields")) for word in _of_part(field))
-    for page in reader.pages:
-        yield from _of_page(page)
+        return "a form that runs a script"
+    notes = chain.from_iterable(_list(page.get("/Annots")) for page in reader.pages)
+    parts = chain([root, root.get("/OpenAction")], reader.pages, notes, _list(form.get("/Fields")))
+    return next((word for part in _with_what_follows(parts) if (word := _word_of(part))), "")
 
 
-def _of_page(page: PageObject) -> Iterator[str]:
-    yield from _deeds(page.get("/AA"))
-    for note in _list(page.get("/Annots")):
-        yield from _of_part(note)
+def _word_of(part: dict[str, Any]) -> str:
+    return _DOING.get(str(part.get("/S")), "") or _HOLDING.get(str(part.get("/Subtype")), "")
 
 
-def _of_part(part: Any) -> Iterator[str]:
-    """A note on a page or a field of a form."""
-    found = _plain(part)
-    if isinstance(found, dict):
-        yield _HOLDING.get(str(found.get("/Subtype")), "")
-        yield _deed(found.get("/A"))
-        yield from _deeds(found.get("/AA"))
-
-
-def _deeds(actions: Any) -> Iterator[str]:
-    found = _plain(actions)
-    yield from (_deed(one) for one in found.values()) if isinstance(found, dict) else ()
-
-
-def _deed(action: Any) -> str:
-    found = _plain(action)
-    return _DOING.get(str(found.get("/S")), "") if isinstance(found, dict) else ""
+def _with_what_follows(parts: Iterator[Any]) -> Iterator[dict[str, Any]]:
+    """Each part, what it does and what follows on that; each once, and no more than any file needs."""
+    waiting, seen = [], set()
+    for first in parts:
+        waiting = [first]
+        while waiting:
+            part = _plain(waiting.pop())
+            if isinstance(part, list):
+                waiting += part
+            if not isinstance(part, dict) or id(part) in seen:
+                continue
+            seen.add(id(part))
+            if len(seen) > PDF_PARTS:
+                raise ValueError("more parts than any paper has")
+            yield part
+            waiting += [part[key] for key in _FURTHER if key in part]
+            on_events = _plain(part.get("/AA"))
+            waiting += list(on_events.values()) if isinstance(on_events, dict) else []
 
 
 def _list(part: Any) -> list[Any]:
@@ -95,4 +90,4 @@ def _list(part: Any) -> list[Any]:
 
 
 def _plain(part: Any) -> Any:
-    return part.get_object() if part is not None else None
+    return part.get_object() if hasattr(part, "get_object") else part

@@ -14,7 +14,7 @@ from areasend.kit.attachments.refusing import damaged, really
 from areasend.kit.attachments.texts import beginning
 from areasend.kit.sheets.refused import Refused
 
-_SPOILT = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+_SPOILT = (OSError, SyntaxError, ValueError, EOFError)
 _AS_JPEG = {"format": "JPEG", "quality": 90, "optimize": True}
 _AS_PNG = {"format": "PNG", "optimize": True}
 
@@ -32,7 +32,7 @@ def keep_png(path: Path, name: str) -> None:
 def _rewrite(path: Path, name: str, kind: str, how: dict[str, object]) -> None:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # its size is held against our own limit before it is drawn
+            warnings.simplefilter("ignore")  # of large pictures: our own limit is lower
             with Image.open(path, formats=(kind,)) as picture:
                 _refuse_what_is_too_much(picture, name)
                 upright = ImageOps.exif_transpose(picture)
@@ -40,6 +40,8 @@ def _rewrite(path: Path, name: str, kind: str, how: dict[str, object]) -> None:
             plain.save(path, **how)  # type: ignore[arg-type]
     except UnidentifiedImageError as problem:
         raise _unknown(path, name, kind) from problem
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
+        raise _too_many_dots(name) from problem
     except _SPOILT as problem:
         raise damaged(name) from problem
 
@@ -59,10 +61,13 @@ def _with_nothing_but_colours(picture: Image.Image) -> Image.Image:
 def _refuse_what_is_too_much(picture: Image.Image, name: str) -> None:
     width, height = picture.size
     if width * height > PICTURE_PIXELS:
-        most = PICTURE_PIXELS // 1_000_000
-        raise Refused(f"{name} is {width} by {height} dots, more than {most} million: make it smaller and add that.")
+        raise _too_many_dots(name)
     if picture.format == "PNG" and getattr(picture, "n_frames", 1) > 1:
         raise Refused(f"{name} is a moving picture: add the one picture that shows what you mean.")
+
+
+def _too_many_dots(name: str) -> Refused:
+    return Refused(f"{name} has more than {PICTURE_PIXELS // 1_000_000} million dots: make it smaller and add that.")
 
 
 def _unknown(path: Path, name: str, kind: str) -> Refused:
