@@ -97,7 +97,7 @@ def forecast_on(on: date) -> RowQuerySet:
 
 def approved_on(on: date) -> RowQuerySet:
     """Virements approved by the day; one only asked for moves nothing."""
-    rows: RowQuerySet = Virement.objects.standing().filter(approved_on__lte=on)
+    rows: RowQuerySet = Virement.objects.standing().linked(on).filter(approved_on__lte=on)
     return rows
 
 
@@ -141,5 +141,5 @@ def _per_line(entries: RowQuerySet) -> Subquery:
 
 def _of(rows: Any) -> RowQuerySet:
     """The same rows with no order of their own, so that they can be filtered, joined and added up."""
-    kept: RowQuerySet = rows.model.objects.filter(pk__in=rows.values("pk"))
+    kept: RowQuerySet = rows.by_key()
     return kept

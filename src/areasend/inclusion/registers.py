@@ -22,6 +22,7 @@ EVENTS = Register(
     title="name",
     about="Events for schools and settings. Who came to each is in the attendances.",
     natural_key=("held_on", "name"),
+    merges=True,
     order=("-held_on", "name"),
     leaves=("cancelled*", "postponed*"),
     columns=(

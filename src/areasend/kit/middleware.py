@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from areasend.kit.access import refuse_or_none
 from areasend.kit.asat import AsAt
+from areasend.kit.registers.one_thing.links import links_read_once
 from areasend.kit.requests import Request
 
 Next = Callable[[Request], HttpResponse]
@@ -55,7 +56,8 @@ def as_at(get_response: Next) -> Next:
         request.as_at = AsAt(_day(request, "on") or today, today, _day(request, "since"))
         if request.as_at.is_past and request.method not in ("GET", "HEAD"):
             raise BadRequest("Nothing can be changed on a past day.")
-        return get_response(request)
+        with links_read_once():
+            return get_response(request)
 
     return middleware
 

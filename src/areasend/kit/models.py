@@ -5,6 +5,7 @@ from areasend.kit.attachments.models import EvidenceFile, Remark
 from areasend.kit.importing.models import ImportLine, ImportRun, SavedMapping, TypedTotal
 from areasend.kit.jobs.models import Job
 from areasend.kit.looks import Look
+from areasend.kit.registers.one_thing.links import SameThing
 
 __all__ = [
     "Area",
@@ -15,6 +16,7 @@ __all__ = [
     "Look",
     "Partner",
     "Remark",
+    "SameThing",
     "SavedMapping",
     "TypedTotal",
 ]

@@ -53,8 +53,7 @@ def supplied_points(rows: RowQuerySet, measure: Measure, on: date, period: Perio
 def latest_said(points: RowQuerySet) -> RowQuerySet:
     """Of several statements of one month's figure, the last: a correction replaces what it corrects."""
     last = points.order_by("series", "group", "month_end", "-stated_on", "-pk").distinct("series", "group", "month_end")
-    kept: RowQuerySet = points.model.objects.filter(pk__in=last.values("pk"))
-    return kept
+    return last.by_key()
 
 
 NOT_KNOWN = Value(None, None, None, 0)

@@ -157,7 +157,7 @@ def _stood(measure: Measure, on: date, period: Period, column: str) -> Iterator[
 def _query_of(measure: Measure, day: date) -> str:
     """What the database is asked for the measure's rows of a day; the same text, the same rows."""
     try:
-        return str(measure.rows(day).standing().query)
+        return str(measure.rows(day).standing().linked(day).query)
     except EmptyResultSet:
         return ""
 
@@ -175,7 +175,7 @@ def _by_days(measure: Measure, days: list[date], column: str) -> Iterator[tuple[
 
 def _by_movements(measure: Measure, days: list[date], column: str) -> Iterator[tuple[Any, date, Totals]]:
     """What came in by each day and had not gone out: entries and exits between days, added up as days go by."""
-    rows = measure.rows(days[0]).standing().order_by()
+    rows = measure.rows(days[0]).standing().linked(days[0]).order_by()
     begun = _begun(rows, measure)
     came = begun.filter(_begins__lte=days[-1]).annotate(_place=days_before(F("_begins"), days))
     moves = [(1, came)]

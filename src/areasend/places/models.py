@@ -16,7 +16,7 @@ class SchoolQuerySet(RowQuerySet):
     def eligible(self, on: date) -> Self:
         """Schools open on the day; one whose opening or closing is not known is taken to be open."""
         opened = Q(opened_on=None) | Q(opened_on__lte=on)
-        return self.standing().filter(opened).filter(Q(closed_on=None) | Q(closed_on__gt=on))
+        return self.as_at(on).filter(opened).filter(Q(closed_on=None) | Q(closed_on__gt=on))
 
 
 @kept

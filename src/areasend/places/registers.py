@@ -25,6 +25,7 @@ SCHOOLS = Register(
     title="name",
     about="Every school of the area, once. After a conversion the new number and the former one are the same school.",
     natural_key=("number",),
+    merges=True,
     order=("name", "number"),
     columns=(
         Column("number", "DfE number", ("dfe no", "dfe no.", "dfe number", "laestab", "la estab", "estab no",

@@ -46,6 +46,7 @@ LINES = Register(
     title="heading",
     about="What each line of the budget was given at the start of each financial year, in pounds.",
     natural_key=("code", "financial_year"),
+    merges=True,
     order=("financial_year", "code"),
     complete=stands_from,
     columns=(

@@ -52,6 +52,7 @@ COMPLAINTS = Register(
     about="Every complaint with its stages. Families are known by a code only. A re-opened complaint is one complaint.",
     about_persons=True,
     natural_key=("reference",),
+    merges=True,
     order=("-received_on", "reference"),
     prepare=read_in_order,
     panel=Panel("complaints/clock.html", clock_panel),

@@ -36,6 +36,7 @@ ACTIVITIES = Register(
     about="What was held with families, young people and partners, and how many took part. "
     "Attendances count seats, not people: someone who came twice is counted twice.",
     natural_key=("number", "held_on"),
+    merges=True,
     order=("-held_on", "number"),
     leaves=("cancelled*", "postponed*"),
     columns=(

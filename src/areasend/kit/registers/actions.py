@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from areasend.kit.acting import acting
+from areasend.kit.registers.one_thing.deeds import refuse_of_others
 from areasend.kit.registers.rows import RegisterRow
 
 
@@ -17,7 +18,8 @@ def save_row(form: Any, *, who: str) -> RegisterRow:
 
 
 def withdraw_row(row: RegisterRow, *, on: date, who: str, why: str) -> None:
-    """Take a mistaken row out of every count and list; its history stays."""
+    """Take a mistaken row out of every count and list; its history stays. Raises NotOneThing while two are one."""
+    refuse_of_others(row)
     row.withdrawn_on = on
     row.withdrawn_why = why
     with acting(who=who, why=why):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from areasend.kit.registers.declaration import MayUser, Register
+from areasend.kit.registers.one_thing.links import mergeable
 
 _registers: dict[str, Register] = {}
 
@@ -13,6 +14,8 @@ def declare(*registers: Register) -> None:
         if _registers.get(register.key, register).model is not register.model:
             raise ValueError(f"two registers are called {register.key!r}")
         _registers[register.key] = register
+        if register.merges:
+            mergeable[register.model] = register.key
 
 
 def all_registers() -> tuple[Register, ...]:

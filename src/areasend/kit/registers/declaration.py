@@ -89,7 +89,7 @@ class Register:
     such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
     row cannot come in (`refusing()`, called once a file, gives such a function likewise). `panel` is worked out
     from a row for its own page. `workstream` gives the letter of the workstream that answers for a row: people held
-    to their own workstream change no other's.
+    to their own workstream change no other's. `merges`: its rows are things, so two of them may turn out to be one.
     """
 
     key: str
@@ -111,6 +111,7 @@ class Register:
     refusing: Callable[[], Refuse] | None = field(default=None)
     panel: Panel | None = None
     workstream: Callable[[Any], str] | None = field(default=None)
+    merges: bool = False
 
     def is_open_to(self, user: MayUser, act: str = "see") -> bool:
         """Whether someone may do this with the register's rows; rows about persons need that right too."""

@@ -6,18 +6,52 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
+from areasend.kit.registers.one_thing.links import survivors_of
+from areasend.kit.registers.one_thing.partition import LATEST
+from areasend.kit.registers.one_thing.query import OneThingQuery, references
+
 
 class RowQuerySet(models.QuerySet[Any]):
-    """Rows of one register, asked about as at a day."""
+    """Rows of one register, asked about as at a day. Two rows for one thing are one: see `one_thing`."""
+
+    def __init__(self, model: Any = None, query: Any = None, using: Any = None, hints: Any = None) -> None:
+        super().__init__(model, query or OneThingQuery(model), using, hints)
 
     def standing(self) -> Self:
-        """Rows that have not been withdrawn as mistaken."""
-        return self.filter(withdrawn_on=None)
+        """Rows that have not been withdrawn as mistaken and count as no other; as links stand now, or on the day
+        that was asked about already.
+        """
+        found = self.filter(withdrawn_on=None)
+        return found if self._links_on else found.linked(LATEST)
+
+    def linked(self, on: date) -> Self:
+        """With two rows for one thing as one, wherever the links of a day say so: of this register and others."""
+        return self._told(on, with_merged=False)
+
+    def reading(self, on: date) -> Self:
+        """References lead to survivors, and rows that count as another are here too: for a row's own page."""
+        return self._told(on, with_merged=True)
+
+    def by_key(self) -> Self:
+        """The same rows found by their keys, so that they can be filtered, joined and added up again."""
+        found: Self = self.model.objects.filter(pk__in=self.values("pk"))
+        return found.linked(self._links_on) if self._links_on else found
+
+    @property
+    def _links_on(self) -> date | None:
+        day: date | None = self.query.one_thing_on  # type: ignore[attr-defined]
+        return day
+
+    def _told(self, on: date, *, with_merged: bool) -> Self:
+        found = self.all()
+        found.query.one_thing_on = on  # type: ignore[attr-defined]
+        found.query.with_merged = with_merged  # type: ignore[attr-defined]
+        return found
 
     def as_at(self, on: date) -> Self:
         """Standing rows that count by the end of `on`: what was true then, by what we know now."""
         columns = self.model.counting_columns()
-        standing = self.standing()
+        standing = self.standing().linked(on)
         if not columns:
             return standing
         counts, undated = Q(), Q()
@@ -53,6 +87,21 @@ class RegisterRow(models.Model):
         """The date columns of which the earliest day says from when the row counts."""
         named = cls.COUNTS_FROM
         return (named,) if isinstance(named, str) else named or ()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Rows never move: a reference that was read as its survivor is written back as it stands."""
+        if not self._state.adding:
+            self._put_references_back()
+        super().save(*args, **kwargs)
+
+    def _put_references_back(self) -> None:
+        moved = {field.attname: survivors_of(field.related_model, LATEST) for field in references(type(self))}
+        if not any(moved.values()):
+            return
+        kept = type(self)._base_manager.filter(pk=self.pk).values(*moved).first() or {}
+        for name, stood in kept.items():
+            if stood is not None and moved[name].get(stood) == getattr(self, name):
+                setattr(self, name, stood)
 
     @property
     def is_withdrawn(self) -> bool:

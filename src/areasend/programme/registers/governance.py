@@ -24,6 +24,7 @@ declare(
         title="name",
         about="Who decides, and who reports to whom.",
         natural_key=("name",),
+        merges=True,
         order=("name",),
         columns=(
             Column("name", "Body", ("body", "name", "group"), listed=True),
@@ -63,6 +64,7 @@ declare(
         title="noted",
         about="Meetings that were held: of bodies, and with the departments.",
         natural_key=("kind", "body", "held_on"),
+        merges=True,
         order=("-held_on",),
         columns=(
             Column("number", "Number", ("no", "number")),
@@ -99,6 +101,7 @@ declare(
         title="decision",
         about="What was decided, by whom, when.",
         natural_key=("ref",),
+        merges=True,
         order=("-decided_on",),
         columns=(
             Column("ref", "Number", ("no", "ref", "decision no"), listed=True),

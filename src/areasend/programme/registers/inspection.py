@@ -38,6 +38,7 @@ declare(
         title="title",
         about="Inspections and revisits of the area, and what they required.",
         natural_key=("published_on",),
+        merges=True,
         order=("-published_on",),
         columns=(
             Column("title", "Inspection", ("inspection", "title", "name"), listed=True),
@@ -58,6 +59,7 @@ declare(
         title="letter",
         about="The parts of the programme, with their leads in council and health.",
         natural_key=("letter",),
+        merges=True,
         order=("letter",),
         complete=first_letter,
         columns=(
@@ -79,6 +81,7 @@ declare(
         title="title",
         about="What the inspection found to be weak, numbered as in its letter.",
         natural_key=("number",),
+        merges=True,
         order=("number",),
         complete=split_number,
         columns=(

@@ -14,6 +14,7 @@ declare(
         title="ask",
         about="What the departments asked at monitoring meetings, and what was answered.",
         natural_key=("ref",),
+        merges=True,
         order=("ref",),
         columns=(
             Column("ref", "Reference", ("ask ref", "ref"), listed=True),

@@ -39,6 +39,7 @@ declare(
         title="title",
         about="What the area promised to do about each weakness.",
         natural_key=("ref", "title"),
+        merges=True,
         order=("ref",),
         leaves=("withdrawn*",),
         columns=(
@@ -72,6 +73,7 @@ declare(
         title="title",
         about="Steps of an action that can be seen to be done. Their dates are statements of their own.",
         natural_key=("ref",),
+        merges=True,
         order=("ref",),
         columns=(
             Column("ref", "Reference", ("milestone ref", "ref", "milestone no"), listed=True),
@@ -96,6 +98,7 @@ declare(
         title="reason",
         about="Approved acts that set new dates: by which body, when and why. The first dates stay.",
         natural_key=("approved_on", "body"),
+        merges=True,
         order=("-approved_on",),
         columns=(
             Column("approved_on", "Approved on", ("approved on", "date", "approved"), listed=True, happened=True),
@@ -136,6 +139,7 @@ declare(
         title="title",
         about="What shows that something was done, made, changed or felt.",
         natural_key=("ref",),
+        merges=True,
         order=("ref",),
         columns=(
             Column("ref", "Number", ("ev no", "evidence no", "ref"), listed=True),

@@ -35,6 +35,7 @@ declare(
         title="title",
         about="What may happen to the programme, with its mitigation. Scores are dated statements.",
         natural_key=("ref",),
+        merges=True,
         order=("ref",),
         columns=(
             Column("ref", "Reference", ("id", "ref", "risk no"), listed=True),
@@ -91,6 +92,7 @@ declare(
         title="title",
         about="What has happened and must be dealt with, often a risk that came true.",
         natural_key=("ref",),
+        merges=True,
         order=("ref",),
         columns=(
             Column("ref", "Reference", ("id", "ref", "issue no"), listed=True),

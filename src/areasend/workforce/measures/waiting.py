@@ -23,7 +23,7 @@ def still_waiting(on: date) -> Any:
     """Of the last list, each child who still waited on its day, once."""
     rows = latest_list(on).filter(status__in=STILL_WAITING, received_on=None)
     nth = Window(RowNumber(), partition_by=[bare_code()], order_by=[F("requested_on").asc(), F("pk").asc()])
-    return WaitingListRow.objects.filter(pk__in=rows.annotate(nth=nth).filter(nth=1).values("pk"))
+    return rows.annotate(nth=nth).filter(nth=1).by_key()
 
 
 declare(

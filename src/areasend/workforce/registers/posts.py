@@ -27,6 +27,7 @@ POSTS = Register(
     about="Posts that the programme pays for or needs, as roles. Appointed is not in post: someone is in post from "
     "the day they start.",
     natural_key=("number",),
+    merges=True,
     order=("number",),
     refuse=ends_before_it_starts,
     columns=(
