@@ -250,6 +250,8 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("accounts:sign-in", {}, PUBLIC),
     ("reports:public-list", {}, PUBLIC),
     ("registers:home", {}, EVERYONE),
+    ("registers:compare", {"key": "bodies", "pk": "a-body", "other": "the-same-body"}, RIGHTS["board"]["edit"]),
+    ("registers:part", {"key": "bodies", "pk": "a-merged-body"}, RIGHTS["board"]["edit"]),
     ("measures:list", {}, SEE_FIGURES),
     ("reports:list", {}, SEE_PAPERS),
     ("reports:draft", {"kind": "committee"}, SEE_PAPERS),
@@ -339,6 +341,7 @@ ROW_PAGES = {
     "registers:row": "see",
     "registers:edit": "edit",
     "registers:withdraw": "edit",
+    "registers:same-as": "edit",
     "registers:remark-add": "edit",
     "registers:file-add": "edit",
 }

@@ -20,8 +20,9 @@ from areasend.kit.attachments.actions import keep_with_row, say_of_row
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.jobs.models import Job
 from areasend.kit.registers import all_registers, register_of
+from areasend.kit.registers.one_thing.deeds import merge_rows
 from areasend.measures.catalogue import all_measures
-from areasend.programme.models import Action, Round, Update, UpdateSent, Weakness, Workstream
+from areasend.programme.models import Action, Body, Round, Update, UpdateSent, Weakness, Workstream
 from areasend.reports.actions.writing import start_paper
 from areasend.reports.frozen.freezing import freeze
 from areasend.reports.frozen.lock import canonical, lock_of
@@ -104,6 +105,7 @@ def things(someone_invited: dict[str, object], files: Path) -> dict[str, object]
         ]
         Weakness.objects.create(number=1, title="Parents are not heard", workstream=streams[0])
         two_rounds(streams)
+        bodies = three_bodies()
         line = BudgetLine.objects.create(
             code="L01", heading="Team", financial_year="2020-21", original=240_000, stands_from=date(2020, 4, 1)
         )
@@ -113,7 +115,14 @@ def things(someone_invited: dict[str, object], files: Path) -> dict[str, object]
     beside = a_remark_and_a_file(activity)
     rows = {"activity": activity.pk, "a-line": line.pk, "import": run.pk, "job": job.pk}
     rows |= {"an-action": actions[0].pk, "an-action-of-b": actions[1].pk}
-    return rows | papers | beside | someone_invited
+    return rows | bodies | papers | beside | someone_invited
+
+
+def three_bodies() -> dict[str, object]:
+    """A body typed three times; the third was said to be the first."""
+    board, again, third = (Body.objects.create(name=name) for name in ("Board", "The Board", "Bord"))
+    merge_rows(register_of("bodies"), third, board, on=date(2020, 11, 18), who="The office", why="typed twice")
+    return {"a-body": board.pk, "the-same-body": again.pk, "a-merged-body": third.pk}
 
 
 def two_rounds(streams: list[Workstream]) -> None:

@@ -27,6 +27,8 @@ class FindingsPage:
     settled: tuple[Finding, ...]
     registers: tuple[tuple[str, str, int], ...]
     chosen: str
+    one_thing: frozenset[str] = frozenset()
+    """The findings of two rows that may be one thing, which this person may merge."""
 
 
 def may_see(user: MayUser, finding: Finding) -> bool:
@@ -45,7 +47,19 @@ def findings_page(user: Any, on: date, chosen: str) -> FindingsPage:
         tuple(finding for finding in shown if finding.settled),
         registers,
         chosen,
+        frozenset(finding.identity for finding in shown if may_merge(user, finding)),
     )
+
+
+def may_merge(user: Any, finding: Finding) -> bool:
+    """Whether a finding says that two rows are one, and this person may say so: both are theirs to change."""
+    register = register_of(finding.register)
+    if finding.kind != "duplicate" or len(finding.rows) < 2 or not register.merges:
+        return False
+    if not register.is_open_to(user, "edit"):
+        return False
+    rows = register.model.objects.filter(pk__in=finding.rows[:2]) if register.workstream else ()
+    return all(user.may_change(register.subject, register.workstream(row)) for row in rows if register.workstream)
 
 
 def finding_of(user: Any, on: date, identity: str) -> Finding | None:

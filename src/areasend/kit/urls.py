@@ -7,6 +7,7 @@ from areasend.kit.attachments.urls import paths as attachment_paths
 from areasend.kit.importing import views as imports
 from areasend.kit.jobs import views as jobs
 from areasend.kit.registers import views as registers
+from areasend.kit.registers.one_thing import views as one_thing
 
 register_urls = (
     [
@@ -19,6 +20,9 @@ register_urls = (
         path("<slug:key>/<int:pk>/edit", registers.edit, name="edit"),
         path("<slug:key>/<int:pk>/withdraw", registers.withdraw, name="withdraw"),
         *attachment_paths,
+        path("<slug:key>/<int:pk>/same-as", one_thing.same_as, name="same-as"),
+        path("<slug:key>/<int:pk>/same-as/<int:other>", one_thing.compare, name="compare"),
+        path("<slug:key>/<int:pk>/part", one_thing.part, name="part"),
     ],
     "registers",
 )

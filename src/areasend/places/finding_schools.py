@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from areasend.kit.registers.one_thing.links import survivors_of
+from areasend.kit.registers.one_thing.partition import LATEST
 from areasend.kit.sheets.words import plain_words
 from areasend.places.kinds import OTHER, SCHOOL, surely
 from areasend.places.models import School, SchoolAlias
@@ -18,6 +20,12 @@ class Known:
     name: str
     district: str
     former_number: str = ""
+    same_as: int | None = None
+
+    @property
+    def thing(self) -> int:
+        """The row that counts for the school: its own, or the one it was said to be the same as."""
+        return self.same_as or self.pk
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,20 @@ class SchoolFinder:
         self.council = council
         self.districts: set[str] = set()
         for school in schools:
-            self.by_name[plain_words(school.name)].append(school)
+            self._name(school)
             self.by_number[school.number] = school
             self.districts.add(plain_words(school.district))
             if school.former_number:
                 self.by_number.setdefault(school.former_number, school)
+
+    def _name(self, school: Known) -> None:
+        """Two rows for one school are one school, under either of its names: the survivor, if it bears the name."""
+        named = self.by_name[plain_words(school.name)]
+        same = [other for other in named if other.thing == school.thing]
+        if not same:
+            named.append(school)
+        elif school.same_as is None:
+            named[named.index(same[0])] = school
 
     def find(self, words: str, number: str = "", district: str = "") -> Meaning:
         """The meaning of words as signed in, with the number and district written beside them."""
@@ -67,7 +84,7 @@ class SchoolFinder:
         if found is None:
             return Meaning(question=f"no school has the number {number}")
         named = self._named(words, district)
-        if len(named) == 1 and named[0] != found:
+        if len(named) == 1 and named[0].thing != found.thing:
             return self._settled(words, district) or Meaning(question=f"{number} is {found.name}, not this name")
         return Meaning(SCHOOL, found.pk, "number" if found.number == number else "former number")
 
@@ -88,9 +105,12 @@ class SchoolFinder:
 
 
 def school_finder(council: str = "") -> SchoolFinder:
-    """The finder as the registers stand: two queries."""
-    fields = ("pk", "number", "name", "district", "former_number")
-    schools = (Known(*values) for values in School.objects.standing().values_list(*fields))
+    """The finder as the registers stand: three queries. A school that counts as another is found as that one."""
+    leads = survivors_of(School, LATEST)
+    schools = (
+        Known(row.pk, row.number, row.name, row.district, row.former_number, leads.get(row.pk))
+        for row in School.objects.standing().reading(LATEST)
+    )
     aliases = SchoolAlias.objects.standing().values_list("words", "district", "kind", "school")
     settled = [(words, near, Meaning(kind or OTHER, school, "settled")) for words, near, kind, school in aliases]
     return SchoolFinder(list(schools), settled, council)

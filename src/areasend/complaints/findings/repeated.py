@@ -47,7 +47,7 @@ def _twice(first: Complaint, again: Complaint) -> Finding:
         message=f"{first.reference} and {again.reference} look like one complaint: one family, one cause. {counted}",
         arithmetic=f"received {'on the same day' if not days else f'{days} days apart'}, both about {first.cause}",
         rows=(first.pk, again.pk),
-        mend="The complaints officer: say in “Is the same as” which repeats the other, or settle this with the reason",
+        mend="The complaints officer: merge the two, or settle this with the reason",
     )
 
 

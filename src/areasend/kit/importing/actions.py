@@ -18,6 +18,7 @@ from areasend.kit.importing.models import ImportLine, ImportRun, TypedTotal
 from areasend.kit.importing.parsing import SAME_ROW, STATED, Parser
 from areasend.kit.importing.totals import TotalsWatch
 from areasend.kit.registers import Register, register_of
+from areasend.kit.registers.one_thing.links import linked_rows
 from areasend.kit.sheets.book import Book, Sheet
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -178,10 +179,12 @@ def undo_import(run: ImportRun, *, who: str) -> list[ImportLine]:
 
 
 def _undo_line(register: Register, line: ImportLine) -> bool:
-    """Undo one line; False where the row was changed since, or someone said something of it or kept a file with it."""
+    """Undo one line; False where the row was changed since, or anything was said of it, kept with it, or merged."""
     row = register.model.objects.filter(pk=line.row_id).first()
     if row is None:
         return True
+    if line.outcome == "added" and row.pk in linked_rows(register.key):
+        return False
     events = row.kept.order_by("-pgh_id")
     if line.outcome == "added" and (events.count() > 1 or anything_hangs_on(register.key, row.pk)):
         return False

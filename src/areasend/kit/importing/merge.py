@@ -1,7 +1,7 @@
 """Rows parsed from a sheet, staged by COPY and merged into their register in one set-based pass."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from psycopg import sql
 from areasend.kit.importing.models import ImportLine, ImportRun
 from areasend.kit.importing.parsing import Parsed
 from areasend.kit.registers import Register
+from areasend.kit.registers.one_thing.links import survivors_of
+from areasend.kit.registers.one_thing.partition import LATEST
 
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -45,6 +47,7 @@ class Merge:
         self.fields = {name: register.field(name) for name in self.names}
         self.columns = {name: _column(field) for name, field in self.fields.items()}
         self.json = [name for name, field in self.fields.items() if isinstance(field, models.JSONField)]
+        self.leads = {name: _leads(field) for name, field in self.fields.items() if _leads(field)}
         self.blanks = {name: None if field.null else field.get_default() for name, field in self.fields.items()}
 
     def run(self, parsed: Iterable[Parsed], run: ImportRun, before: ImportRun | None = None) -> Counts:
@@ -138,8 +141,39 @@ class Merge:
                 theirs=self._key_of(sql.SQL("t")),
             )
         )
+        self._match_as_one()
         self._leave_withdrawn()
         self._execute("DROP TABLE import_key")
+
+    def _match_as_one(self) -> None:
+        """A key that speaks of a survivor finds the row that speaks of what was merged into it: no third is made."""
+        if not any(name in self.leads for name in self.key):
+            return
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _row_id = t.id, _outcome = CASE WHEN {differs} THEN 'changed' "
+                "ELSE 'unchanged' END, _before = CASE WHEN {differs} THEN {before} END FROM {table} t "
+                "WHERE s._outcome = 'ready' AND t.withdrawn_on IS NULL AND ROW({theirs})::text = ROW({ours})::text"
+            ).format(
+                differs=self._differs(),
+                before=self._before(),
+                table=self.table,
+                theirs=self._key_as_one(sql.SQL("t")),
+                ours=self._key_as_one(sql.SQL("s")),
+            )
+        )
+
+    def _key_as_one(self, alias: sql.SQL) -> sql.Composable:
+        return sql.SQL(", ").join([self._as_one(alias, name) for name in self.key])
+
+    def _as_one(self, alias: sql.SQL, name: str) -> sql.Composable:
+        """A column of a row; a reference to a row that counts as another, as its survivor."""
+        column = sql.SQL("{}.{}").format(alias, _column(self.register.field(name)))
+        cases = [
+            sql.SQL("WHEN {} THEN {}").format(sql.Literal(merged), sql.Literal(survivor))
+            for merged, survivor in self.leads.get(name, {}).items()
+        ]
+        return sql.SQL("CASE {} {} ELSE {} END").format(column, sql.SQL(" ").join(cases), column) if cases else column
 
     def _leave_withdrawn(self) -> None:
         """A row that a person withdrew as mistaken does not come back because a file still has it."""
@@ -210,6 +244,11 @@ class Merge:
             return self._said_now()
         if isinstance(self.fields[name], models.CharField | models.TextField):
             return sql.SQL("COALESCE(NULLIF(s.{}, ''), t.{})").format(column, column)
+        if name in self.leads:  # what a row refers to does not move to the survivor
+            ours, theirs = self._as_one(sql.SQL("s"), name), self._as_one(sql.SQL("t"), name)
+            return sql.SQL("CASE WHEN {} = {} THEN t.{} ELSE COALESCE(s.{}, t.{}) END").format(
+                ours, theirs, column, column, column
+            )
         return sql.SQL("COALESCE(s.{}, t.{})").format(column, column)
 
     def _differs(self) -> sql.Composable:
@@ -266,6 +305,11 @@ class Merge:
 
 def _column(field: "models.Field[Any, Any]") -> sql.Identifier:
     return sql.Identifier(str(field.column))
+
+
+def _leads(field: "models.Field[Any, Any]") -> Mapping[int, int]:
+    """The rows that a reference may lead to and that count as another now, each with its survivor."""
+    return survivors_of(field.related_model, LATEST) if field.is_relation else {}
 
 
 def _default(field: "models.Field[Any, Any]") -> sql.Composable:

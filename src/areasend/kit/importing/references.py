@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from areasend.kit.importing.values import plain
 from areasend.kit.registers import Register, register_of
 from areasend.kit.registers.catalogue import register_of_model
+from areasend.kit.registers.one_thing.links import survivors_of
+from areasend.kit.registers.one_thing.partition import LATEST
 from areasend.kit.registers.rows import RowQuerySet
 
 LOOKUP = re.compile(r"(?P<register>[a-z-]+)\.(?P<field>\w+)(?: where (?P<column>\w+) is (?P<value>.+))?")
@@ -24,7 +26,7 @@ def references_for(register: Register, name: str, lookup: str) -> Mapping[str, i
     other = register_of(found["register"]) if found else _target(register, name)
     if other is None:
         return {}
-    rows = other.model.objects.standing()
+    rows = other.model.objects.standing().reading(LATEST)
     if found:
         rows = rows.filter(**{found["column"]: found["value"]}) if found["column"] else rows
         return _words(rows, [found["field"]])
@@ -39,9 +41,18 @@ def _target(register: Register, name: str) -> Register | None:
 
 def _words(rows: RowQuerySet, fields: list[str], *, together: bool = False) -> dict[str, int]:
     found: dict[str, int | None] = {}
+    leads = survivors_of(rows.model, LATEST)
     for pk, *values in rows.values_list("pk", *dict.fromkeys(fields)).iterator(5000):
         for value in [*([] if together else values), " ".join(str(value) for value in values)]:
             key = plain(str(value)) if value not in (None, "") else ""
             if key:
-                found[key] = pk if found.get(key, pk) == pk else None
+                found[key] = _both(found[key], pk, leads) if key in found else pk
     return {word: pk for word, pk in found.items() if pk is not None}
+
+
+def _both(first: int | None, second: int, leads: Mapping[int, int]) -> int | None:
+    """What a word means that names two rows: the row itself, the survivor of both, or none."""
+    if first is None or first == second:
+        return first
+    last = leads.get(first, first)
+    return last if last == leads.get(second, second) else None

@@ -27,3 +27,14 @@ def is_own(request: Request, register: Register, row: RegisterRow) -> bool:
     if register.workstream is None:
         return True
     return bool(request.user.may_change(register.subject, register.workstream(row)))
+
+
+def may(request: Request, act: str, register: Register) -> bool:
+    """Whether this person may do this with the register's rows."""
+    return register.is_open_to(request.user, act)
+
+
+def refuse_anothers(request: Request, register: Register, row: RegisterRow) -> None:
+    """Refuse to change a row of a workstream that is not theirs."""
+    if not is_own(request, register, row):
+        raise PermissionDenied("This stands under another workstream.")

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 
 from areasend.kit.registers.declaration import Column, Register
+from areasend.kit.registers.one_thing.partition import LATEST
+from areasend.kit.registers.rows import RowQuerySet
 
 
 class ReasonMixin(forms.ModelForm):  # type: ignore[type-arg]
@@ -61,8 +63,15 @@ def _dressed(register: Register, made: type[ReasonMixin]) -> type[ReasonMixin]:
             field.label = register.words(name)
             field.help_text = column.hint
             field.error_messages["required"] = f"Enter {register.words(name).lower()}"
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = _things(field.queryset)
         _dress(field)
     return made
+
+
+def _things(rows: Any) -> Any:
+    """The rows that may be referred to: two rows for one thing are offered once."""
+    return rows.linked(LATEST) if isinstance(rows, RowQuerySet) else rows
 
 
 def _dress(field: forms.Field) -> None:

@@ -56,7 +56,7 @@ def register_list(register: Register, on: date, chosen: dict[str, str], search: 
     filters = tuple(_filter(register, rows, column.name, chosen) for column in register.columns if column.filtered)
     rows = rows.filter(**{key: value for key, value in chosen.items() if value})
     if search:
-        rows = rows.filter(_search(register, search))
+        rows = rows.filter(found_by_words(register, search))
     found = Paginator(rows, A_PAGE).get_page(page)
     listed = tuple(_listed(register, row) for row in found.object_list)
     headings = tuple(
@@ -78,7 +78,8 @@ def _filter(register: Register, rows: "QuerySet[RegisterRow]", name: str, chosen
     return Filter(name, register.words(name), pairs, chosen.get(name, ""))
 
 
-def _search(register: Register, words: str) -> Q:
+def found_by_words(register: Register, words: str) -> Q:
+    """Rows of which a column of text has these words in it."""
     found = Q()
     for column in register.columns:
         if register.kind(column.name) == "text":

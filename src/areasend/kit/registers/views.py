@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,21 +16,14 @@ from areasend.kit.registers.actions import restore_row, save_row, withdraw_row
 from areasend.kit.registers.catalogue import all_registers
 from areasend.kit.registers.cells import shown
 from areasend.kit.registers.declaration import Register
-from areasend.kit.registers.doors import is_own, open_register
+from areasend.kit.registers.doors import is_own, may, open_register, refuse_anothers
 from areasend.kit.registers.files import as_csv, as_xlsx, empty_sheet
 from areasend.kit.registers.forms import form_class
+from areasend.kit.registers.one_thing.deeds import NotOneThing
+from areasend.kit.registers.one_thing.reading import one_thing
 from areasend.kit.registers.queries import register_list, rows_as_at
 from areasend.kit.registers.rows import RegisterRow
 from areasend.kit.requests import Request
-
-
-def _may(request: Request, act: str, register: Register) -> bool:
-    return register.is_open_to(request.user, act)
-
-
-def _refuse_anothers(request: Request, register: Register, row: RegisterRow) -> None:
-    if not is_own(request, register, row):
-        raise PermissionDenied("This stands under another workstream.")
 
 
 @access.signed_in
@@ -39,7 +31,7 @@ def home(request: Request) -> HttpResponse:
     """The registers that this person may open, with their sizes on the day."""
     on = request.as_at.on
     listed = [
-        (register, rows_as_at(register, on).count()) for register in all_registers() if _may(request, "see", register)
+        (register, rows_as_at(register, on).count()) for register in all_registers() if may(request, "see", register)
     ]
     return render(request, "registers/home.html", {"registers": listed})
 
@@ -60,8 +52,8 @@ def rows(request: Request, key: str) -> HttpResponse:
         "search": search,
         "base": f"?{query.urlencode()}&" if query else "?",
         "filtered": bool(search or any(chosen.values())),
-        "may_edit": _may(request, "edit", register) and not request.as_at.is_past,
-        "may_export": _may(request, "export", register),
+        "may_edit": may(request, "edit", register) and not request.as_at.is_past,
+        "may_export": may(request, "export", register),
     }
     return render(request, "registers/rows.html", context)
 
@@ -70,14 +62,15 @@ def rows(request: Request, key: str) -> HttpResponse:
 def row(request: Request, key: str, pk: int) -> HttpResponse:
     """One row: its values, where it came from, its history."""
     register = open_register(request, key)
-    found = get_object_or_404(register.model, pk=pk)
+    found = get_object_or_404(register.model.objects.reading(request.as_at.on), pk=pk)
     log_look(str(request.user), "page", register.key, str(pk))
-    may_edit = _may(request, "edit", register) and is_own(request, register, found) and not request.as_at.is_past
+    may_edit = may(request, "edit", register) and is_own(request, register, found) and not request.as_at.is_past
     context = {
         "register": register,
         "row": found,
         "shown": [shown(register, found, column.name) for column in register.columns],
         "changes": changes_of(found),
+        "one_thing": one_thing(register, found, request.as_at.on),
         "source": source_of(register.key, pk),
         "panel": register.panel.read(found, request.as_at.on) if register.panel else None,
         "may_edit": may_edit,
@@ -96,12 +89,12 @@ def add(request: Request, key: str) -> HttpResponse:
 def edit(request: Request, key: str, pk: int) -> HttpResponse:
     """Change one row."""
     register = open_register(request, key, "edit")
-    return _form(request, register, get_object_or_404(register.model, pk=pk))
+    return _form(request, register, get_object_or_404(register.model.objects.reading(request.as_at.today), pk=pk))
 
 
 def _form(request: Request, register: Register, found: RegisterRow | None) -> HttpResponse:
     if found is not None:
-        _refuse_anothers(request, register, found)
+        refuse_anothers(request, register, found)
     form: Any = form_class(register)(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid() and not is_own(request, register, form.instance):
         form.add_error(
@@ -119,17 +112,24 @@ def withdraw(request: Request, key: str, pk: int) -> HttpResponse:
     """Withdraw a mistaken row with a reason, or put it back."""
     register = open_register(request, key, "edit")
     found = get_object_or_404(register.model, pk=pk)
-    _refuse_anothers(request, register, found)
+    refuse_anothers(request, register, found)
     why = request.POST.get("why", "").strip()
+    wrong = "" if why or request.method != "POST" else "Say why"
     if request.method == "POST" and why:
-        if found.is_withdrawn:
-            restore_row(found, who=str(request.user), why=why)
-        else:
-            withdraw_row(found, on=request.as_at.today, who=str(request.user), why=why)
-        messages.success(request, "Withdrawn" if found.is_withdrawn else "Put back")
-        return redirect(reverse("registers:row", args=[key, pk]))
-    missing = request.method == "POST"
-    return render(request, "registers/withdraw.html", {"register": register, "row": found, "missing": missing})
+        try:
+            _withdraw_or_restore(request, found, why)
+            return redirect(reverse("registers:row", args=[key, pk]))
+        except NotOneThing as error:
+            wrong = str(error)
+    return render(request, "registers/withdraw.html", {"register": register, "row": found, "wrong": wrong})
+
+
+def _withdraw_or_restore(request: Request, found: RegisterRow, why: str) -> None:
+    if found.is_withdrawn:
+        restore_row(found, who=str(request.user), why=why)
+    else:
+        withdraw_row(found, on=request.as_at.today, who=str(request.user), why=why)
+    messages.success(request, "Withdrawn" if found.is_withdrawn else "Put back")
 
 
 @access.signed_in

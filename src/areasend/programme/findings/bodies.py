@@ -24,7 +24,7 @@ def body_listed_twice(on: date) -> Iterator[Finding]:
                 message=f"“{one.name}” and “{other.name}” are likely one body, listed twice.",
                 arithmetic=f"both report to {one.reports_to or 'none'}; the names differ by a word cut short",
                 rows=(one.pk, other.pk),
-                mend="The programme manager: withdraw one of the two, or say how they differ",
+                mend="The programme manager: merge the two, or say how they differ",
             )
 
 

@@ -87,3 +87,8 @@ mergeable: dict[type[models.Model], str] = {}
 def survivors_of(model: Any, on: date) -> Mapping[int, int]:
     """The rows of a model that count as another on a day, each with the row it counts as."""
     return survivors(all_links(), on).get(mergeable.get(model, ""), {})
+
+
+def linked_rows(register: str) -> set[int]:
+    """The rows of a register that any link ever spoke of."""
+    return {pk for link in all_links() if link.register == register for pk in (link.merged, link.survivor)}
