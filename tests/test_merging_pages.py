@@ -184,7 +184,7 @@ def test_a_file_that_names_either_body_finds_the_seat_that_is_there(twice: tuple
 
 
 def test_undoing_an_import_leaves_a_row_that_was_said_to_be_another(tmp_path: Path) -> None:
-    run, counts = brought(tmp_path, "bodies", "Body,Reports to", "Forum,Board", "The Forum,Board")
+    run, counts = brought(tmp_path, "bodies", "Body,Reports to,Quorum", "Forum,Board,3", "The Forum,Board,4")
     first, second = Body.objects.order_by("pk")
     merge_rows(register_of("bodies"), second, first, on=date(2020, 11, 18), who=ROBIN, why="one forum")
     left = undo_import(run, who=ROBIN)  # type: ignore[arg-type]

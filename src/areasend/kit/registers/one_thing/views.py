@@ -1,7 +1,7 @@
 """The pages on which two rows are found to be one thing: looking for the other, side by side, parting them."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -37,7 +37,7 @@ def compare(request: Request, key: str, pk: int, other: int) -> HttpResponse:
     register, row = _to_merge(request, key, pk)
     _, second = _to_merge(request, key, other)
     pair = (row, second)
-    form = MergeForm(request.POST or None, rows=[(str(one.pk), str(one)) for one in pair])
+    form = MergeForm(_sent(request), rows=[(str(one.pk), str(one)) for one in pair])
     if request.method == "POST" and form.is_valid():
         survivor, merged = pair if form.cleaned_data["survivor"] == str(row.pk) else pair[::-1]
         who, why = str(request.user), form.cleaned_data["why"]
@@ -65,7 +65,7 @@ def part(request: Request, key: str, pk: int) -> HttpResponse:
     found = one_thing(register, row, request.as_at.today)
     if found.counts_as is None:
         raise Http404(f"This {register.one} counts as no other.")
-    form = PartForm(request.POST or None, today=request.as_at.today, initial={"on": request.as_at.today})
+    form = PartForm(_sent(request), today=request.as_at.today, initial={"on": request.as_at.today})
     if request.method == "POST" and form.is_valid():
         on, why = form.cleaned_data["on"], form.cleaned_data["why"]
         try:
@@ -88,3 +88,7 @@ def _to_merge(request: Request, key: str, pk: int) -> tuple[Register, RegisterRo
     row: RegisterRow = get_object_or_404(register.model.objects.reading(request.as_at.on), pk=pk)
     refuse_anothers(request, register, row)
     return register, row
+
+
+def _sent(request: Request) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
