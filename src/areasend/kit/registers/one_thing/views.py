@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from areasend.kit import access
 from areasend.kit.registers.declaration import Register
+from areasend.kit.registers.doors import open_register, refuse_anothers
 from areasend.kit.registers.one_thing.deeds import NotOneThing, merge_rows, part_rows
 from areasend.kit.registers.one_thing.forms import MergeForm, PartForm
 from areasend.kit.registers.one_thing.reading import (
@@ -16,7 +17,6 @@ from areasend.kit.registers.one_thing.reading import (
     one_thing,
     referring,
 )
-from areasend.kit.registers.doors import open_register, refuse_anothers
 from areasend.kit.registers.rows import RegisterRow
 from areasend.kit.requests import Request
 
