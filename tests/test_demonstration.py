@@ -1,5 +1,6 @@
 """Wealdmere from September 2018 to today: its figures stand as told, its pages open, and a later day only adds."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import resolve
@@ -17,7 +19,10 @@ from areasend.demo.people import mail_of
 from areasend.demo.story import tell
 from areasend.demo.years import papers, telling
 from areasend.demo.years.deed import Deed, month_end, months
+from areasend.kit.attachments.models import EvidenceFile, Remark
+from areasend.kit.attachments.store import place_of
 from areasend.kit.history import changes_of
+from areasend.kit.registers import register_of
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
 from areasend.measures.finding import open_findings
@@ -29,13 +34,16 @@ from areasend.reports.models import Publication
 
 TODAY, NOVEMBER = date(2026, 11, 24), date(2020, 11, 18)
 LINK = re.compile(r'<a [^>]*href="(/[^"#]*)"')
-FILES = re.compile(r"\.(csv|xlsx|pdf|docx|json|svg)$|/template$|/export|/sample/|/sign-out|/file/")
+FILES = re.compile(r"/files/\d+$|\.(csv|xlsx|pdf|docx|json|svg)$|/template$|/export|/sample/|/sign-out|/file/")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def told(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """The whole story in one transaction, with the first and the last of its papers."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setattr(settings, "FILES", tmp_path_factory.mktemp("files"))
         patch.setattr(papers, "COMMITTEE", (papers.COMMITTEE[0], papers.COMMITTEE[-1]))
         tell(lambda _: None, until=TODAY)
         yield
@@ -112,6 +120,25 @@ def test_what_was_found_long_ago_is_settled_and_what_was_found_lately_is_open() 
     found = open_findings(TODAY)
     assert 3 <= len(found) <= 40
     assert not [one for one in found if one.kind == "typed-total"]
+
+
+def test_people_said_things_of_rows_and_kept_papers_with_them_on_the_storys_days() -> None:
+    said, kept = Remark.objects.order_by("at"), EvidenceFile.objects.order_by("at")
+    assert [one.at.date().year for one in said] == [2021, 2021, 2022, 2022, 2024, 2026, 2026, 2026]
+    assert [one.withdrawn_why for one in said if one.is_withdrawn] == ["Written on the wrong milestone"]
+    assert [(one.kind, one.by.name) for one in kept] == [
+        ("txt", "Robin Ashdown"),
+        ("pdf", "Connie Ebbs"),
+        ("csv", "Robin Ashdown"),
+        ("csv", "Lee Fairwater"),
+    ]
+    for one in kept:
+        assert hashlib.sha256(place_of(one.place).read_bytes()).hexdigest() == one.sha256
+        assert [change.at.date() for change in changes_of(one)] == [one.at.date()]
+    answers = place_of(kept.get(name="Answers by theme.csv").place).read_text().splitlines()
+    assert sum(int(line.rsplit(",", 1)[1]) for line in answers[1:]) == 1134
+    of_rows = {(one.register, one.row_id) for one in [*said, *kept]}
+    assert all(register_of(key).model.objects.standing().filter(pk=pk).exists() for key, pk in of_rows)
 
 
 def test_a_later_today_only_adds() -> None:

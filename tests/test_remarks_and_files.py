@@ -26,7 +26,9 @@ from areasend.kit.importing.actions import undo_import
 from areasend.kit.importing.models import ImportLine, ImportRun
 from areasend.kit.looks import Look
 from areasend.kit.registers import register_of
-from areasend.programme.models import Action, Milestone, Workstream
+from areasend.kit.upkeep.backup import back_up
+from areasend.kit.upkeep.checks.database import evidence
+from areasend.programme.models import Action, Milestone, Weakness, Workstream
 
 pytestmark = pytest.mark.django_db
 MINUTES = b"The group agreed the guidance on 3 December 2020.\n"
@@ -346,3 +348,40 @@ def test_an_import_that_is_undone_leaves_rows_of_which_something_was_said(
     actions.say_of_row(register_of("activities"), kept, text="Nine came", by=robin, at=timezone.now())
     assert [line.row_id for line in undo_import(run, who="Robin Ashdown")] == [kept.pk]
     assert [*Activity.objects.all()] == [kept]
+
+
+def test_the_doctor_says_when_the_content_of_a_file_is_missing(
+    guidance: Milestone, signed_in: Callable[[str], Client]
+) -> None:
+    keeps(signed_in("workstream-lead"), guidance)
+    [sound] = evidence()
+    place_of(EvidenceFile.objects.get().place).unlink()
+    [missing] = evidence()
+    assert sound.says == "All 1 evidence files are there."
+    assert missing.says.startswith("1 of 1 evidence files are missing below ")
+
+
+def test_the_page_of_a_weakness_leads_to_what_was_said_of_it(
+    guidance: Milestone, wealdmere: object, signed_in: Callable[[str], Client]
+) -> None:
+    with acting("The office", "arranging a test"):
+        weakness = Weakness.objects.create(number=1, title="Parents are not heard", workstream=Workstream.objects.get())
+    there = reverse("registers:row", args=["weaknesses", weakness.pk])
+    lead_there = [
+        role
+        for role in ("programme-manager", "workstream-lead", "board-member")
+        if there in signed_in(role).get(reverse("programme:weakness", args=[1])).content.decode()
+    ]
+    assert lead_there == ["programme-manager", "workstream-lead"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_backup_holds_the_file_and_its_line(
+    guidance: Milestone, wealdmere: object, signed_in: Callable[[str], Client], tmp_path: Path
+) -> None:
+    keeps(signed_in("workstream-lead"), guidance)
+    file = EvidenceFile.objects.get()
+    manifest = back_up(tmp_path / "kept.tar")
+    kept = {part.name: part.sha256 for part in manifest.parts}
+    assert kept[f"files/evidence/{file.place.hex}"] == file.sha256
+    assert manifest.rows["kit_evidencefile"] == 1

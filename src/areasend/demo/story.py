@@ -11,7 +11,8 @@ from areasend.accounts.actions import set_up
 from areasend.demo.people import invite_everyone, mail_of
 from areasend.demo.samples.catalogue import SAMPLES
 from areasend.demo.samples.sample import Sample
-from areasend.demo.years.telling import noon, stamp, stamp_history, tell_years
+from areasend.demo.years.deed import noon
+from areasend.demo.years.telling import stamp, stamp_history, tell_years
 from areasend.kit.acting import acting
 from areasend.kit.area import Area, Partner
 from areasend.kit.importing.actions import bring_in, day_stated, mapping_for

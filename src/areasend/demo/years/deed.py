@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
 from typing import Any
 
 import holidays
+from django.utils import timezone
 
 FROM = date(2020, 12, 1)
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(2020, 2041))
@@ -54,6 +55,11 @@ def months(until: date, since: date = FROM) -> Iterator[date]:
 def month_end(month: date) -> date:
     """The last day of a month."""
     return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def noon(on: date) -> datetime:
+    """Twelve o'clock of a day, here."""
+    return timezone.make_aware(datetime.combine(on, time(12)))
 
 
 def working_day(day: date) -> date:

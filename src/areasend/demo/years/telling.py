@@ -1,13 +1,12 @@
 """The years told in the order of their days, each deed as its person's, history stamped with the story's own days."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.utils import timezone
 from psycopg import sql
 
 from areasend.demo.people import NAMES
@@ -19,16 +18,17 @@ from areasend.demo.years import (
     money,
     papers,
     plan,
+    remarks,
     rounds,
     second_plan,
     slips,
     staff,
 )
-from areasend.demo.years.deed import Deed
+from areasend.demo.years.deed import Deed, noon
 from areasend.kit.acting import acting
 from areasend.kit.history import KeptEvent
 
-CHAPTERS = (board, complaints, families, figures, money, plan, second_plan, rounds, staff, slips, papers)
+CHAPTERS = (board, complaints, families, figures, money, plan, second_plan, rounds, staff, slips, papers, remarks)
 Progress = Callable[[str], None]
 
 
@@ -83,8 +83,3 @@ def stamp_history() -> None:
                         "WHERE act.id = event.pgh_context_id AND event.pgh_created_at = now()"
                     ).format(sql.Identifier(model._meta.db_table), sql.SQL(day))
                 )
-
-
-def noon(on: date) -> datetime:
-    """Twelve o'clock of a day, here."""
-    return timezone.make_aware(datetime.combine(on, time(12)))

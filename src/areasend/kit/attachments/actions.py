@@ -11,7 +11,7 @@ from areasend.kit.acting import acting
 from areasend.kit.attachments.kinds import kind_of_name
 from areasend.kit.attachments.limits import FILES_A_ROW
 from areasend.kit.attachments.models import EvidenceFile, OfRow, Remark
-from areasend.kit.attachments.store import arriving, place_of, sha256_of, tidy_name
+from areasend.kit.attachments.store import arriving, place_of, settle, sha256_of, tidy_name
 from areasend.kit.registers.declaration import Register
 from areasend.kit.registers.rows import RegisterRow
 from areasend.kit.sheets.refused import Refused
@@ -41,8 +41,7 @@ def keep_with_row(
         with acting(str(by), f"{name} kept with {register.one} {row}"):
             _refuse_one_too_many(file, register)
             file.save()
-            path.chmod(0o600)
-            path.rename(place_of(file.place))
+            settle(path, file.place)
     return file
 
 

@@ -48,7 +48,15 @@ def _write(file: "tempfile._TemporaryFileWrapper[bytes]", pieces: Iterable[bytes
 
 def place_of(place: UUID) -> Path:
     """Where the content of a file lies."""
-    return _folder("evidence") / place.hex
+    folder: Path = settings.FILES / "evidence"
+    return folder / place.hex
+
+
+def settle(path: Path, place: UUID) -> None:
+    """Move a file that was found fit to where it stays, for its owner's eyes only."""
+    _folder("evidence")
+    path.chmod(0o600)
+    path.rename(place_of(place))
 
 
 def _folder(name: str) -> Path:

@@ -12,6 +12,7 @@ CONNECTED: tuple[Check, ...] = (
     database.clock,
     database.programs,
     database.demonstration,
+    database.evidence,
     jobs.jobs,
     machine.address,
 )

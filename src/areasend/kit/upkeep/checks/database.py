@@ -11,6 +11,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from areasend.kit.area import Area
+from areasend.kit.attachments.models import EvidenceFile
+from areasend.kit.attachments.store import place_of
 from areasend.kit.upkeep.doctor import Seen, look, well, wrong
 from areasend.kit.upkeep.programs import major_version
 
@@ -114,3 +116,16 @@ def demonstration() -> Iterator[Seen]:
         yield look(
             "demonstration", "This is the demonstration: anyone can be anyone.", "Keep real people's data out of it."
         )
+
+
+def evidence() -> Iterator[Seen]:
+    """Each evidence file that was not withdrawn has its content in the folder of files."""
+    if EvidenceFile._meta.db_table not in connection.introspection.table_names():
+        return
+    standing = EvidenceFile.objects.standing()
+    missing = [file for file in standing.only("place", "name") if not place_of(file.place).exists()]
+    if missing:
+        words = f"{len(missing)} of {standing.count()} evidence files are missing below {settings.FILES}."
+        yield wrong("evidence", words, "Bring them back from a backup, or withdraw them with the reason.")
+    else:
+        yield well("evidence", f"All {standing.count()} evidence files are there.")
