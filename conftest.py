@@ -11,7 +11,7 @@ from areasend.kit import postgres
 
 def pytest_configure(config: pytest.Config) -> None:
     """The embedded server runs while the tests do, unless another is named."""
-    if "DATABASE_URL" not in os.environ:
+    if not os.environ.get("DATABASE_URL"):
         postgres.ensure_running("tests")
 
 

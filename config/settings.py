@@ -25,7 +25,7 @@ from areasend.kit.secrets import secret_key
 
 ROOT = Path(__file__).resolve().parent.parent
 
-EMBEDDED = "DATABASE_URL" not in os.environ
+EMBEDDED = not os.environ.get("DATABASE_URL")
 TESTED = "pytest" in sys.modules or os.environ.get("AREASEND_PURPOSE") == "tests"
 PURPOSE: postgres.Purpose = "tests" if TESTED else "data"  # a test never comes near the data's own server
 DATABASE_URL = os.environ.get("DATABASE_URL") or postgres.database_url(PURPOSE)

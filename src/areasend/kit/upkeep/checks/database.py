@@ -14,7 +14,7 @@ from areasend.kit.area import Area
 from areasend.kit.attachments.models import EvidenceFile
 from areasend.kit.attachments.store import place_of
 from areasend.kit.upkeep.doctor import Seen, look, well, wrong
-from areasend.kit.upkeep.programs import major_version
+from areasend.kit.upkeep.programs import major_version, program, server_version
 
 OLDEST = 15
 FARTHEST = timedelta(seconds=60)
@@ -97,9 +97,7 @@ def clock() -> Iterator[Seen]:
 
 def programs() -> Iterator[Seen]:
     """Backups need programs that are as new as the server."""
-    with connection.cursor() as cursor:
-        server = cursor.connection.info.server_version // 10000
-    ours = major_version("pg_dump")
+    server, ours = server_version(), major_version(program("pg_dump"))
     if ours < server:
         mend = f"Install the client programs of PostgreSQL {server} (postgresql-client-{server})."
         yield wrong("programs", f"pg_dump {ours} cannot back up PostgreSQL {server}.", mend)
