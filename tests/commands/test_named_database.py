@@ -12,10 +12,19 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from areasend.kit.upkeep.loading import LEFT_OUT
 from tests.commands.conftest import Machine, a_free_port
 from tests.commands.servers import Addresses, Programs, found, serving
 
-SETUP = ("setup", "--area", "Saltings", "--council", "Saltings County Council", "--administrator", "ade@saltings.gov.uk")
+SETUP = (
+    "setup",
+    "--area",
+    "Saltings",
+    "--council",
+    "Saltings County Council",
+    "--administrator",
+    "ade@saltings.gov.uk",
+)
 LOG = "Date,Activity,Attendances\n03/09/2020,Forum coffee morning,12\n17/09/2020,Drop-in at the library,30\n"
 SUMMER = ("--from", "2020-07-01", "--to", "2020-09-30", "--json")
 
@@ -129,3 +138,16 @@ def a_backup_comes_to_life(office: Office, kept: Path) -> None:
     """In an empty database, of whichever version the server is."""
     assert "Saltings as of 20" in office.does("restore", str(kept))
     assert office.attendances() == 42
+
+
+@pytest.mark.parametrize(
+    ("line", "is_left_out"),
+    [
+        (b"SET transaction_timeout = 0;", True),
+        (b"ALTER TABLE ONLY public.kit_area ALTER COLUMN name SET (pg_attver=29903728);", True),
+        (b"ALTER TABLE ONLY public.kit_area ALTER COLUMN name SET (n_distinct=5);", False),
+        (b"SET statement_timeout = 0;", False),
+    ],
+)
+def test_of_a_dump_only_that_is_left_out_which_some_servers_refuse(line: bytes, is_left_out: bool) -> None:
+    assert bool(LEFT_OUT.fullmatch(line)) is is_left_out
