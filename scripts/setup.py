@@ -25,6 +25,8 @@ NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX
 def main() -> int:
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         return refuse(f"Area SEND needs Python 3.11, 3.12 or 3.13; this is {sys.version.split()[0]}.")
+    if not os.access(ROOT, os.W_OK):
+        return refuse(f"{ROOT} cannot be written: give it to the user who sets it up.")
     turn = os.open(ROOT, os.O_RDONLY)
     fcntl.flock(turn, fcntl.LOCK_EX)  # two in one checkout take turns; dropped when the process ends
     try:
@@ -33,6 +35,8 @@ def main() -> int:
         run(VENV / "bin/python", "-m", "areasend.kit.assets")
     except subprocess.CalledProcessError as error:
         return refuse(f"Set-up stopped, as said above, at: {' '.join(error.cmd)}")
+    except OSError as error:
+        return refuse(f"Set-up stopped: {error.filename or ROOT}: {error.strerror}. Mend that and run it again.")
     except KeyboardInterrupt:
         return refuse("Set-up was stopped. Run it again to go on.")
     return 0

@@ -82,3 +82,30 @@ def machine() -> Iterator[Machine]:
     """A machine on which nothing was ever done."""
     for home in a_home():
         yield Machine(home)
+
+
+@pytest.fixture
+def parent() -> Iterator[Path]:
+    """A folder for checkouts, with a space in its name, that other users may pass through."""
+    folder = Path(tempfile.mkdtemp(prefix="area send "))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def as_an_ordinary_user(*words: str, folder: Path, path: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run a command as the user we are, or as `nobody` when we are root."""
+    root = os.geteuid() == 0
+    return subprocess.run(
+        words,
+        cwd=folder,
+        env={"PATH": path or os.environ["PATH"]},
+        user="nobody" if root else None,
+        group="nogroup" if root else None,
+        extra_groups=() if root else None,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )

@@ -147,6 +147,13 @@ def test_two_checkouts_beside_each_other_have_servers_of_their_own(new_home, mon
             assert first.url != second.url
 
 
+def test_a_home_far_down_the_tree_has_a_socket_that_the_kernel_allows(new_home, monkeypatch):
+    monkeypatch.setenv("AREASEND_HOME", str(new_home.joinpath(*["a long name of a folder"] * 8)))
+    with postgres.start("tests") as server, psycopg.connect(server.url):
+        assert len(str(server.place.folder)) > 200
+        assert len(f"{server.place.sockets}/.s.PGSQL.5432") <= 107
+
+
 def test_no_other_user_of_the_machine_gets_in(home):
     with postgres.start("tests") as server:
         for folder in (server.place.cluster, server.place.sockets):
