@@ -247,6 +247,7 @@ TABLE: list[tuple[str, dict[str, object], list[str]]] = [
     ("desk:privacy", {}, PUBLIC),
     ("desk:home", {}, EVERYONE),
     ("desk:my-actions", {}, EVERYONE),
+    ("desk:moved", {}, EVERYONE),
     ("accounts:sign-in", {}, PUBLIC),
     ("reports:public-list", {}, PUBLIC),
     ("registers:home", {}, EVERYONE),

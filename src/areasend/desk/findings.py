@@ -29,6 +29,10 @@ class FindingsPage:
     chosen: str
     one_thing: frozenset[str] = frozenset()
     """The findings of two rows that may be one thing, which this person may merge."""
+    came: frozenset[str] = frozenset()
+    """Where an earlier day was asked for: those of the open ones that were not there on it."""
+    gone: tuple[Finding, ...] = ()
+    """And those that were open on it and are not now."""
 
 
 def may_see(user: MayUser, finding: Finding) -> bool:
@@ -36,8 +40,8 @@ def may_see(user: MayUser, finding: Finding) -> bool:
     return register_of(finding.register).is_open_to(user)
 
 
-def findings_page(user: Any, on: date, chosen: str) -> FindingsPage:
-    """The findings that a person may see, those of one register if one is chosen."""
+def findings_page(user: Any, on: date, chosen: str, since: date | None = None) -> FindingsPage:
+    """The findings that a person may see, those of one register if one is chosen; what came and went since a day."""
     visible = [finding for finding in all_findings(on) if may_see(user, finding)]
     counts = Counter(finding.register for finding in visible if not finding.settled)
     registers = tuple((key, register_of(key).many, count) for key, count in sorted(counts.items()))
@@ -48,7 +52,19 @@ def findings_page(user: Any, on: date, chosen: str) -> FindingsPage:
         registers,
         chosen,
         frozenset(finding.identity for finding in shown if may_merge(user, finding)),
+        *(_moved(user, shown, since, chosen) if since else ()),
     )
+
+
+def _moved(user: Any, shown: list[Finding], since: date, chosen: str) -> tuple[frozenset[str], tuple[Finding, ...]]:
+    """Which open findings were not open on an earlier day, and which of that day are open no more."""
+    then = {
+        one.identity: one
+        for one in all_findings(since)
+        if not one.settled and may_see(user, one) and (not chosen or one.register == chosen)
+    }
+    now = {one.identity for one in shown if not one.settled}
+    return frozenset(now - set(then)), tuple(one for identity, one in then.items() if identity not in now)
 
 
 def may_merge(user: Any, finding: Finding) -> bool:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("desk/", views.home, name="home"),
     path("desk/my-actions", views.my_actions_page, name="my-actions"),
+    path("desk/moved", views.moved, name="moved"),
     path("desk/findings/", views.findings, name="findings"),
     path("desk/findings/<slug:identity>/settle", views.settle_finding, name="settle"),
     path("help", views.help_page, name="help"),

@@ -1,5 +1,7 @@
 """The front page, each role's home, and the pages in the footer."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -8,7 +10,10 @@ from django.shortcuts import redirect, render
 from areasend.desk.findings import finding_of, findings_page
 from areasend.desk.home import home_of
 from areasend.desk.mine import grouped, last_looked, my_actions, note_look
+from areasend.desk.moved import moved_page
 from areasend.kit import access
+from areasend.kit.looks import log_look
+from areasend.kit.registers import registers_for
 from areasend.kit.requests import Request
 from areasend.measures.finding import reopen, settle
 
@@ -36,15 +41,31 @@ def my_actions_page(request: Request) -> HttpResponse:
     if not as_at.is_past:
         note_look(user)
     shown = Paginator(page.mine, A_PAGE).get_page(request.GET.get("page"))
-    base = f"?on={as_at.on}&" if as_at.is_past else "?"
+    base = f"?{urlencode(as_at.kept)}&" if as_at.kept else "?"
     context = {"page": page, "shown": shown, "groups": grouped(shown.object_list, as_at.on), "base": base}
     return render(request, "desk/mine.html", context)
+
+
+@access.signed_in
+def moved(request: Request) -> HttpResponse:
+    """All that moved since a day, in the registers that this person may open."""
+    if request.as_at.since is None:
+        return render(request, "desk/moved.html", {"page": None})
+    known = {register.key for register in registers_for(request.user)}
+    of = tuple(key for key in request.GET.get("of", "").split(",") if key in known)
+    page = moved_page(request.user, request.as_at, of, request.GET.get("page", "1"))
+    for section in page.sections:
+        if section.register.about_persons:
+            log_look(str(request.user), "page", section.register.key, f"moved since {request.as_at.since}")
+    base = f"?{urlencode({**request.as_at.kept, **({'of': ','.join(of)} if of else {})})}&"
+    return render(request, "desk/moved.html", {"page": page, "base": base})
 
 
 @access.needs("see", "findings")
 def findings(request: Request) -> HttpResponse:
     """What the product worked out that does not add up."""
-    page = findings_page(request.user, request.as_at.on, request.GET.get("register", ""))
+    as_at = request.as_at
+    page = findings_page(request.user, as_at.on, request.GET.get("register", ""), as_at.since)
     may_settle = request.user.may("edit", "findings") and not request.as_at.is_past
     return render(request, "desk/findings.html", {"page": page, "may_settle": may_settle})
 

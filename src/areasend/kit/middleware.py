@@ -53,7 +53,8 @@ def as_at(get_response: Next) -> Next:
 
     def middleware(request: Request) -> HttpResponse:
         today = timezone.localdate()
-        request.as_at = AsAt(_day(request, "on") or today, today, _day(request, "since"))
+        on = _day(request, "on") or today
+        request.as_at = AsAt(on, today, *_since(request, on))
         if request.as_at.is_past and request.method not in ("GET", "HEAD"):
             raise BadRequest("Nothing can be changed on a past day.")
         with links_read_once():
@@ -70,6 +71,18 @@ def _day(request: Request, name: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError as error:
         raise BadRequest(f"“{written}” is not a day: write it as 2020-11-18.") from error
+
+
+def _since(request: Request, on: date) -> tuple[date | None, str]:
+    """The earlier day to list changes from; or none, and why what was written is none."""
+    written = request.GET.get("since", "")
+    try:
+        since = date.fromisoformat(written) if written else None
+    except ValueError:
+        return None, f"“{written[:40]}” is not a day: write it as 2020-11-18."
+    if since and since >= on:
+        return None, f"{since.day} {since:%B %Y} is not before the day you look at: choose an earlier day."
+    return since, ""
 
 
 def deny_by_default(get_response: Next) -> Next:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from areasend.kit.area import area_names
 from areasend.kit.registers import register_of
+from areasend.kit.registers.moved import RegisterMoved, registers_moved
 from areasend.kit.requests import Request
 
 
@@ -29,7 +30,12 @@ def environment(**options: Any) -> Environment:
         **options,
     )
     env.globals.update(
-        url=url, rows_link=rows_link, row_link=row_link, static=staticfiles_storage.url, plain_url=reverse
+        url=url,
+        rows_link=rows_link,
+        row_link=row_link,
+        what_moved=what_moved,
+        static=staticfiles_storage.url,
+        plain_url=reverse,
     )
     env.filters.update(
         day=say_day, clock=say_clock, short_day=short_day, number=say_number, money=say_money, plural=plural
@@ -43,6 +49,18 @@ def url(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
     address = reverse(name, args=args, kwargs=kwargs)
     request = context.get("request")
     return str(request.as_at.keep(address)) if request and name.split(":")[0] != "accounts" else address
+
+
+@pass_context
+def what_moved(context: Context, keys: list[str]) -> list[RegisterMoved] | None:
+    """The registers of which rows moved since the day asked for: those named, else all that the reader may open.
+
+    None where registers are named and the reader may open none of them.
+    """
+    request = context["request"]
+    if keys and not any(register_of(key).is_open_to(request.user) for key in keys):
+        return None
+    return registers_moved(request.user, request.as_at, keys)
 
 
 @pass_context

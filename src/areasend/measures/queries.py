@@ -1,9 +1,11 @@
 """What the pages of measures read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from areasend.kit.asat import AsAt
 from areasend.kit.documents.charts import ChartDrawing, LineChart, Series, line_chart
+from areasend.kit.pages import say_day
 from areasend.measures.catalogue import all_measures
 from areasend.measures.charts import cached
 from areasend.measures.counting import Group, breakdown, value
@@ -68,6 +70,16 @@ def measure_page(measure: Measure, on: date, period: Period | None, by: str) -> 
         draw(measure, months),
         compare(measure, on),
     )
+
+
+def then_words(measure: Measure, as_at: AsAt) -> str:
+    """Where an earlier day was asked for: what a stock was on it, or what a flow made since."""
+    if as_at.since is None:
+        return ""
+    if measure.kind == "stock":
+        return f"It was {say_value(measure, value(measure, as_at.since))} on {say_day(as_at.since)}."
+    since = value(measure, as_at.on, Period(as_at.since + timedelta(days=1), as_at.on))
+    return f"From the day after {say_day(as_at.since)} to {say_day(as_at.on)}: {say_value(measure, since)}."
 
 
 def draw(measure: Measure, months: list[Month]) -> ChartDrawing | None:

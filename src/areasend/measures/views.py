@@ -17,7 +17,7 @@ from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import records_of
 from areasend.measures.measure import Measure, Period
 from areasend.measures.monthly import series
-from areasend.measures.queries import list_measures, measure_page, year_to
+from areasend.measures.queries import list_measures, measure_page, then_words, year_to
 from areasend.measures.rights import may_open_records
 from areasend.measures.words import say_value
 
@@ -60,7 +60,8 @@ def measure(request: Request, key: str) -> HttpResponse:
     found = _measure(key)
     page = measure_page(found, request.as_at.on, asked_period(request), request.GET.get("by", ""))
     may_open = may_open_records(request.user, found)
-    return render(request, "measures/measure.html", {"page": page, "may_open": may_open, "say_value": say_value})
+    context = {"page": page, "may_open": may_open, "say_value": say_value, "then": then_words(found, request.as_at)}
+    return render(request, "measures/measure.html", context)
 
 
 @access.signed_in

@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from areasend.kit.documents.parts import Bullets, Diagram
+from areasend.kit.registers.one_thing.links import survivors_of
 from areasend.kit.sheets.words import plain_words
 from areasend.programme.models import Body, Meeting, Membership
 
@@ -32,8 +33,11 @@ class Governance:
 
 
 def read_governance(on: date) -> Governance:
-    """Who decides on a day, in three queries."""
+    """Who decides on a day, in three queries, and one more where bodies were merged."""
     bodies = _once(body for body in Body.objects.as_at(on).order_by("name") if not body.to_on or body.to_on > on)
+    called = _also_called(on)
+    for body in bodies:
+        body.reports_to = called.get(plain_words(body.reports_to), body.reports_to)
     seats = defaultdict(list)
     for seat in Membership.objects.as_at(on).order_by("role"):
         if seat.to_on is None or seat.to_on > on:
@@ -51,6 +55,15 @@ def _once(bodies: object) -> list[Body]:
     for body in bodies:  # type: ignore[attr-defined]
         found.setdefault(plain_words(body.name), body)
     return list(found.values())
+
+
+def _also_called(on: date) -> dict[str, str]:
+    """The names of rows that count as another body on the day, each with that body's own name."""
+    leads = survivors_of(Body, on)
+    names = (
+        {row.pk: row.name for row in Body.objects.reading(on).filter(pk__in=[*leads, *leads.values()])} if leads else {}
+    )
+    return {plain_words(names[merged]): names[survivor] for merged, survivor in leads.items()}
 
 
 def _nodes(

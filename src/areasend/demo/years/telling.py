@@ -16,6 +16,7 @@ from areasend.demo.years import (
     families,
     figures,
     money,
+    one_thing,
     papers,
     plan,
     remarks,
@@ -28,7 +29,21 @@ from areasend.demo.years.deed import Deed, noon
 from areasend.kit.acting import acting
 from areasend.kit.history import KeptEvent
 
-CHAPTERS = (board, complaints, families, figures, money, plan, second_plan, rounds, staff, slips, papers, remarks)
+CHAPTERS = (
+    board,
+    complaints,
+    families,
+    figures,
+    money,
+    plan,
+    second_plan,
+    rounds,
+    staff,
+    one_thing,
+    slips,
+    papers,
+    remarks,
+)
 Progress = Callable[[str], None]
 
 

@@ -19,6 +19,7 @@ from areasend.kit.registers.declaration import Register
 from areasend.kit.registers.doors import is_own, may, open_register, refuse_anothers
 from areasend.kit.registers.files import as_csv, as_xlsx, empty_sheet
 from areasend.kit.registers.forms import form_class
+from areasend.kit.registers.moved import moved_on
 from areasend.kit.registers.one_thing.deeds import NotOneThing
 from areasend.kit.registers.one_thing.reading import one_thing
 from areasend.kit.registers.queries import register_list, rows_as_at
@@ -53,6 +54,7 @@ def rows(request: Request, key: str) -> HttpResponse:
         "base": f"?{query.urlencode()}&" if query else "?",
         "filtered": bool(search or any(chosen.values())),
         "may_edit": may(request, "edit", register) and not request.as_at.is_past,
+        "moved": moved_on(register, [row.pk for row in found.rows], request.as_at),
         "may_export": may(request, "export", register),
     }
     return render(request, "registers/rows.html", context)
@@ -70,6 +72,7 @@ def row(request: Request, key: str, pk: int) -> HttpResponse:
         "row": found,
         "shown": [shown(register, found, column.name) for column in register.columns],
         "changes": changes_of(found),
+        "moved": moved_on(register, [pk], request.as_at).get(pk),
         "one_thing": one_thing(register, found, request.as_at.on),
         "source": source_of(register.key, pk),
         "panel": register.panel.read(found, request.as_at.on) if register.panel else None,

@@ -24,6 +24,7 @@ class Said:
 
     link: SameThing
     row: RegisterRow
+    survivor: RegisterRow | None = None
 
 
 @dataclass(frozen=True)
@@ -137,3 +138,18 @@ def _referrers(register: Register, on: date, user: MayUser) -> Iterator[tuple[st
         for field in references(other.model):
             if field.related_model is register.model and other.is_open_to(user):
                 yield other.many, other.model.objects.as_at(on), field.name
+
+
+def links_moved(user: MayUser, since: date, on: date, keys: tuple[str, ...] = ()) -> "Iterator[tuple[Register, Said]]":
+    """Rows merged or parted after `since` and by `on`, with the row that counts (or counted) as another."""
+    begun = Q(since__gt=since, since__lte=on)
+    ended = Q(until__gt=since, until__lte=on)
+    links = list(SameThing.objects.filter(begun | ended).order_by("register", "since", "pk"))
+    for register in all_registers():
+        of_register = [link for link in links if link.register == register.key]
+        if of_register and register.is_open_to(user) and (not keys or register.key in keys):
+            rows = register.model.objects.reading(on).in_bulk(
+                {pk for link in of_register for pk in (link.merged_id, link.survivor_id)}
+            )
+            for link in of_register:
+                yield register, Said(link, rows[link.merged_id], rows[link.survivor_id])
