@@ -139,7 +139,7 @@ def test_a_row_page_lists_its_changes_since_the_day(
     row = page(anna, "registers:row", "activities", autumn["changed"].pk, on="2020-11-30", since="2020-10-31")
     alone = page(anna, "registers:row", "activities", autumn["left alone"].pk, on="2020-11-30", since="2020-10-31")
     assert "Changed since 31 October 2020" in row and "9 → 11" in row
-    assert "Nothing moved in this row since 31 October 2020" in alone
+    assert "Nothing was changed in this row since 31 October 2020" in alone
 
 
 def test_all_that_moved_stands_by_register_with_who_and_why(
@@ -151,6 +151,7 @@ def test_all_that_moved_stands_by_register_with_who_and_why(
     of_bodies = page(signed_in("board-member"), "desk:moved", on="2020-11-30", since="2020-10-31")
     assert "6 rows moved from 31 October 2020 to 30 November 2020" in all_of_it
     assert "by Connie Ebb<br>eleven signed in" in all_of_it and "Governance bodies: 2 rows" in all_of_it
+    assert "6 rows moved in the registers you may open, and 1 row was merged or parted" in all_of_it
     assert "counts as CDC from 18 November 2020, said by Robin Ashdown: one set of minutes" in all_of_it
     # a board member may not open activities
     assert "2 rows moved from 31 October 2020" in of_bodies and "eleven signed in" not in of_bodies

@@ -20,6 +20,7 @@ from areasend.measures.counting import breakdown, value
 from areasend.measures.measure import Period
 from areasend.measures.monthly import series
 from areasend.places.models import School
+from areasend.programme.governance import read_governance
 from areasend.programme.models import Action, Body, Meeting, Membership, PlanDate, Workstream
 
 BEFORE, MERGED, AFTER, PARTED = date(2020, 11, 1), date(2020, 11, 18), date(2020, 12, 1), date(2021, 1, 11)
@@ -240,3 +241,17 @@ def union_find(size: int, pairs: list[tuple[int, int]]) -> list[int]:
     for a, b in pairs:
         parents[root(a)] = root(b)
     return [root(one) for one in range(size)]
+
+
+def test_bodies_that_report_to_the_merged_name_stand_under_the_survivor(bodies: list[Body]) -> None:
+    with acting("The office", "arranging a test"):
+        Body.objects.create(name="Panel", reports_to="SEND Steering Grp", from_on=date(2019, 1, 1))
+    merge(bodies[1], bodies[0])
+
+    def under(on: date) -> list[str]:
+        (board,) = read_governance(on).roots
+        group = next(node for node in board.children if node.body.name == "SEND Steering Group")
+        return [node.body.name for node in group.children]
+
+    assert under(BEFORE) == []
+    assert under(AFTER) == ["Panel"]

@@ -18,6 +18,7 @@ from areasend.kit.area import Area, Partner
 from areasend.kit.importing.actions import bring_in, day_stated, mapping_for
 from areasend.kit.importing.models import ImportRun
 from areasend.kit.registers import register_of
+from areasend.kit.registers.one_thing.links import links_read_once
 from areasend.kit.sheets.reading import open_book
 
 BEGINS = date(2018, 9, 1)
@@ -37,7 +38,7 @@ def tell(progress: Progress, *, until: date = PAPER) -> None:
     The office's own spreadsheets of November 2020 are always there; what was done later is told month by
     month. History is absolute: a later day only adds.
     """
-    with transaction.atomic():
+    with transaction.atomic(), links_read_once():
         _one_at_a_time()
         _tell(progress, until)
 

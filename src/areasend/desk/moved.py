@@ -44,14 +44,15 @@ def moved_page(user: Any, as_at: AsAt, of: tuple[str, ...], page: str) -> MovedP
     assert as_at.since is not None
     span = Span(as_at.since, as_at.on)
     moved = registers_moved(user, as_at, of)
+    merged = tuple(links_moved(user, as_at.since, as_at.on, of))
+    total, moved = sum(one.rows for one in moved), [one for one in moved if one.rows]
     if len(of) == 1 and moved:
         found, shown = rows_moved(moved[0].register, span, page)
         sections: tuple[Section, ...] = (Section(moved[0].register, moved[0].rows, tuple(shown)),)
     else:
         found = Paginator(moved, REGISTERS_A_PAGE).get_page(page)
         sections = tuple(_section(one, span) for one in found.object_list)
-    merged = tuple(links_moved(user, as_at.since, as_at.on, of))
-    return MovedPage(sum(one.rows for one in moved), tuple(moved), sections, found, merged, of)
+    return MovedPage(total, tuple(moved), sections, found, merged, of)
 
 
 def _section(moved: RegisterMoved, span: Span) -> Section:

@@ -5,6 +5,7 @@ import logging
 from areasend.kit.jobs.catalogue import JobRefused, job_of
 from areasend.kit.jobs.models import Job
 from areasend.kit.jobs.progress import Progress
+from areasend.kit.registers.one_thing.links import links_read_once
 
 log = logging.getLogger(__name__)
 OUR_MISTAKE = "This is our mistake, not yours. Nothing was changed; whoever looks after the site finds it in its log."
@@ -18,7 +19,7 @@ def run_job(number: int) -> None:
         return
     asked.begin()
     try:
-        with Progress(number) as progress:
+        with Progress(number) as progress, links_read_once():
             outcome = job_of(asked.name).follow(progress, **asked.arguments)
     except JobRefused as refusal:
         asked.end("failed", str(refusal))

@@ -1,6 +1,6 @@
 """What moved between two days: rows added, changed, withdrawn or put back, with who and why, from the histories."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,6 +14,7 @@ from areasend.kit.asat import AsAt
 from areasend.kit.registers.catalogue import all_registers
 from areasend.kit.registers.cells import in_words
 from areasend.kit.registers.declaration import MayUser, Register
+from areasend.kit.registers.one_thing.links import links_between
 
 A_PAGE = 25
 ADDED, CHANGED, WITHDRAWN, PUT_BACK, DELETED = "Added", "Changed", "Withdrawn", "Put back", "Deleted"
@@ -191,10 +192,11 @@ def _deed(before: Any, event: Any) -> str:
 
 @dataclass(frozen=True)
 class RegisterMoved:
-    """A register of which rows moved, and how many."""
+    """A register of which rows moved, and how many; and how many links between rows began or ended."""
 
     register: Register
     rows: int
+    links: int = 0
 
 
 def registers_moved(user: MayUser, as_at: AsAt, keys: Iterable[str] = ()) -> list[RegisterMoved]:
@@ -203,8 +205,10 @@ def registers_moved(user: MayUser, as_at: AsAt, keys: Iterable[str] = ()) -> lis
         return []
     wanted = set(keys)
     registers = [one for one in all_registers() if one.is_open_to(user) and (not wanted or one.key in wanted)]
-    counts = how_many_moved(registers, Span(as_at.since, as_at.on))
-    return [RegisterMoved(one, counts[one.key]) for one in registers if one.key in counts]
+    span = Span(as_at.since, as_at.on)
+    rows, links = how_many_moved(registers, span), Counter(link.register for link in links_between(span.since, span.on))
+    moved = [RegisterMoved(one, rows.get(one.key, 0), links[one.key]) for one in registers]
+    return [one for one in moved if one.rows or one.links]
 
 
 def moved_on(register: Register, pks: Iterable[int], as_at: AsAt) -> dict[int, MovedRow]:

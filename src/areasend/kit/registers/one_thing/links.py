@@ -92,3 +92,9 @@ def survivors_of(model: Any, on: date) -> Mapping[int, int]:
 def linked_rows(register: str) -> set[int]:
     """The rows of a register that any link ever spoke of."""
     return {pk for link in all_links() if link.register == register for pk in (link.merged, link.survivor)}
+
+
+def links_between(since: date, on: date) -> "list[SameThing]":
+    """The links that began or ended after `since` and by `on`."""
+    moved = Q(since__gt=since, since__lte=on) | Q(until__gt=since, until__lte=on)
+    return list(SameThing.objects.filter(moved).order_by("register", "since", "pk"))

@@ -10,7 +10,7 @@ from django.db.models import Q
 from areasend.kit.registers.catalogue import all_registers
 from areasend.kit.registers.cells import shown
 from areasend.kit.registers.declaration import MayUser, Register
-from areasend.kit.registers.one_thing.links import SameThing, survivors_of
+from areasend.kit.registers.one_thing.links import SameThing, links_between, survivors_of
 from areasend.kit.registers.one_thing.query import references
 from areasend.kit.registers.queries import found_by_words, rows_as_at
 from areasend.kit.registers.rows import RegisterRow
@@ -142,9 +142,7 @@ def _referrers(register: Register, on: date, user: MayUser) -> Iterator[tuple[st
 
 def links_moved(user: MayUser, since: date, on: date, keys: tuple[str, ...] = ()) -> "Iterator[tuple[Register, Said]]":
     """Rows merged or parted after `since` and by `on`, with the row that counts (or counted) as another."""
-    begun = Q(since__gt=since, since__lte=on)
-    ended = Q(until__gt=since, until__lte=on)
-    links = list(SameThing.objects.filter(begun | ended).order_by("register", "since", "pk"))
+    links = links_between(since, on)
     for register in all_registers():
         of_register = [link for link in links if link.register == register.key]
         if of_register and register.is_open_to(user) and (not keys or register.key in keys):
