@@ -243,6 +243,25 @@ def test_a_correction_of_the_guess_is_remembered_for_next_months_file(
     ]
 
 
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"sheet": "None such"}, "There is no sheet"),
+        ({"sheet": "", "stated_on": "1st of May"}, "is not a day"),
+        ({"sheet": "", "column-No.": "no-such-field"}, "no-such-field"),
+    ],
+)
+def test_a_correction_that_makes_no_sense_is_told_in_a_sentence(
+    sent: dict[str, str], sentence: str, tmp_path: Path, signed_in: Callable[[str], Client]
+) -> None:
+    robin = signed_in("programme-manager")
+    waiting = _looked_at(robin, tmp_path, "No.,Date,Activity,Participants\n1,11/03/20,Coffee morning,9\n")
+    answer = robin.post(waiting, sent)
+    assert answer.status_code == 200
+    assert "Nothing was changed" in answer.content.decode()
+    assert sentence in answer.content.decode()
+
+
 _COLUMNS = {
     "No.": "number",
     "Date": "held_on",

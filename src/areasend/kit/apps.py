@@ -11,4 +11,4 @@ class KitConfig(AppConfig):
     label = "kit"
 
     def ready(self) -> None:
-        autodiscover_modules("registers", "jobs")
+        autodiscover_modules("registers", "jobs", "importing.jobs")

@@ -1,6 +1,7 @@
 """Bringing a file's sheet into a register, looking first, and undoing it."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,13 +16,17 @@ from areasend.kit.importing.guess import Guess, guess, guess_sheet, layout_of
 from areasend.kit.importing.mapping import BadMapping, Mapping, also_mappings, check_mapping, read_mapping
 from areasend.kit.importing.merge import Counts, Merge
 from areasend.kit.importing.models import ImportLine, ImportRun, TypedTotal
-from areasend.kit.importing.parsing import SAME_ROW, STATED, Parser
+from areasend.kit.importing.parsing import SAME_ROW, STATED, Parsed, Parser
 from areasend.kit.importing.totals import TotalsWatch
 from areasend.kit.registers import Register, register_of
 from areasend.kit.registers.one_thing.links import linked_rows
 from areasend.kit.sheets.book import Book, Sheet
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+Watcher = Callable[[str, int], None]
+"""Told, while rows are read, into which register they go and how many have been read."""
 
 
 class LookedOnly(Exception):
@@ -73,6 +78,7 @@ def bring_in(
     who: str,
     why: str,
     only_look: bool = False,
+    watcher: Watcher | None = None,
 ) -> Brought:
     """Bring one sheet into one register, all good rows or none, in one transaction.
 
@@ -82,7 +88,7 @@ def bring_in(
     found: list[Brought] = []
     try:
         with acting(who, why):
-            found.append(_bring(book, sheet, register, mapping, stated_on, who))
+            found.append(_bring(book, sheet, register, mapping, stated_on, who, watcher))
             if only_look:
                 raise LookedOnly
     except LookedOnly:
@@ -90,7 +96,15 @@ def bring_in(
     return found[0]
 
 
-def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, stated_on: date | None, who: str) -> Brought:
+def _bring(
+    book: Book,
+    sheet: Sheet,
+    register: Register,
+    mapping: Mapping,
+    stated_on: date | None,
+    who: str,
+    watcher: Watcher | None,
+) -> Brought:
     before = _brought_before(book, sheet, register, mapping, stated_on)
     run = ImportRun.objects.create(
         register=register.key,
@@ -102,10 +116,10 @@ def _bring(book: Book, sheet: Sheet, register: Register, mapping: Mapping, state
         by=who,
         state="done",
     )
-    counts, totals = _merged(run, before, sheet, register, mapping, stated_on)
+    counts, totals = _merged(run, before, sheet, register, mapping, stated_on, watcher)
     also: dict[str, Counts] = {}
     for key, other in also_mappings(mapping):
-        fed, more = _merged(run, before, sheet, register_of(key), other, stated_of(other) or stated_on)
+        fed, more = _merged(run, before, sheet, register_of(key), other, stated_of(other) or stated_on, watcher)
         also[key] = also.get(key, Counts()) + fed
         totals += more
     _keep_totals(totals)
@@ -133,14 +147,24 @@ def _merged(
     register: Register,
     mapping: Mapping,
     stated_on: date | None,
+    watcher: Watcher | None,
 ) -> tuple[Counts, list[TypedTotal]]:
     """One sheet's rows into one register, watching the totals typed in it."""
     links = {name: rows_of(run) for name, said in mapping.lookup.items() if said == SAME_ROW}
     parser = Parser(sheet, layout_of(sheet, mapping.header_rows), mapping, register, stated_on, links)
     watch = TotalsWatch(parser, run, stated_on or date.max)
     names = [*parser.filled, *(mapping.key or register.natural_key), *([STATED] if register.is_stated else [])]
-    counts = Merge(register, names, mapping.key).run(watch.watch(iter(parser)), run, before)
+    rows = _told(watch.watch(iter(parser)), register, watcher) if watcher else watch.watch(iter(parser))
+    counts = Merge(register, names, mapping.key).run(rows, run, before)
     return counts, watch.found
+
+
+def _told(rows: Iterable[Parsed], register: Register, watcher: Watcher) -> Iterator[Parsed]:
+    """The same rows; the watcher hears of every hundredth."""
+    for number, row in enumerate(rows):
+        if number % 100 == 0:
+            watcher(register.key, number)
+        yield row
 
 
 def rows_of(run: ImportRun) -> dict[int, int]:

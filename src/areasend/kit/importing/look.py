@@ -1,14 +1,19 @@
 """A file looked at before it comes in: what would happen, and everything that was guessed."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from areasend.kit.importing.actions import Brought, bring_in
+from areasend.kit.importing.actions import Brought, Watcher, bring_in
 from areasend.kit.importing.guess import layout_of
 from areasend.kit.importing.mapping import Mapping, read_mapping
+from areasend.kit.importing.merge import Counts
 from areasend.kit.importing.models import ImportRun, TypedTotal
 from areasend.kit.importing.records import position_of
 from areasend.kit.importing.values import plain
@@ -19,6 +24,7 @@ from areasend.kit.sheets.layout import Layout
 from areasend.kit.sheets.reading import open_book
 
 EXAMPLES = 3
+LISTED = 100
 NOT_LISTED = "not in our list: kept as written"
 
 
@@ -47,22 +53,80 @@ class SameWord:
 
 
 @dataclass(frozen=True)
+class RefusedLine:
+    """A line that cannot come in as it is."""
+
+    line: int
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class WrongTotal:
+    """A total typed in the sheet that its rows do not make."""
+
+    line: int
+    field: str
+    typed: Decimal
+    rows_make: Decimal
+    parts: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def from_document(cls, document: MappingType[str, Any]) -> "WrongTotal":
+        """The same after a way through JSON, where numbers are told as texts."""
+        numbers = {name: Decimal(document[name]) for name in ("typed", "rows_make")}
+        return cls(**{**_without_lists(document), **numbers})
+
+
+def _without_lists(document: MappingType[str, Any]) -> dict[str, Any]:
+    """JSON knows lists alone; ours are tuples all the way down."""
+
+    def plainly(value: Any) -> Any:
+        return tuple(plainly(one) for one in value) if isinstance(value, list) else value
+
+    return {name: plainly(value) for name, value in document.items()}
+
+
+@dataclass(frozen=True)
 class Looked:
     """What the page of a file being looked at shows."""
 
-    register: Register
-    run: ImportRun
     sheet_names: tuple[str, ...]
-    layout: Layout
-    mapping: Mapping
-    brought: Brought
+    header_rows: tuple[int, ...]
+    counts: Counts
+    refused: tuple[RefusedLine, ...]
     left: tuple[tuple[str, int], ...]
     columns: tuple[GoesTo, ...]
     words: tuple[SameWord, ...]
-    kept_words: tuple[tuple[int, str, str], ...]
-    totals: tuple[TypedTotal, ...]
+    totals: tuple[WrongTotal, ...]
     notes: tuple[str, ...]
-    read: int
+
+    @classmethod
+    def from_document(cls, document: MappingType[str, Any]) -> "Looked":
+        """What `dataclasses.asdict` made of it, after a way through JSON."""
+        made: dict[str, Callable[[Any], Any]] = {
+            "header_rows": tuple,
+            "sheet_names": tuple,
+            "notes": tuple,
+            "counts": lambda counts: Counts(**counts),
+            "refused": lambda lines: tuple(RefusedLine(**line) for line in lines),
+            "left": lambda left: tuple((why, count) for why, count in left),
+            "columns": lambda columns: tuple(GoesTo(**_without_lists(one)) for one in columns),
+            "words": lambda words: tuple(SameWord(**_without_lists(one)) for one in words),
+            "totals": lambda totals: tuple(WrongTotal.from_document(one) for one in totals),
+        }
+        return cls(**{name: make(document[name]) for name, make in made.items()})
+
+    @property
+    def read(self) -> int:
+        """Lines below the headings, whatever becomes of them."""
+        return self.counts.read + self.counts.left
+
+    @property
+    def coming(self) -> int:
+        """Rows that would come in or change."""
+        return self.counts.added + self.counts.changed
 
 
 def upload_path(files: Path, run: ImportRun) -> Path:
@@ -70,32 +134,33 @@ def upload_path(files: Path, run: ImportRun) -> Path:
     return files / "uploads" / run.sha256
 
 
-def look(run: ImportRun, files: Path) -> Looked:
+def look(run: ImportRun, files: Path, watcher: Watcher | None = None) -> Looked:
     """Everything about a waiting file; changes nothing."""
     register = register_of(run.register)
     book = open_book(upload_path(files, run), name=run.file_name)
     mapping = read_mapping(run.mapping)
     sheet = book.sheet(mapping.sheet)
     layout = layout_of(sheet, mapping.header_rows)
-    brought = _would(book, register, mapping, run)
+    brought = _would(book, register, mapping, run, watcher)
     return Looked(
-        register=register,
-        run=run,
         sheet_names=tuple(one.name for one in book.sheets),
-        layout=layout,
-        mapping=mapping,
-        brought=brought,
+        header_rows=tuple(layout.header_rows),
+        counts=brought.counts,
+        refused=tuple(RefusedLine(one.line, one.field, one.value, one.reason) for one in brought.refused[:LISTED]),
         left=tuple(Counter(line.reason for line in brought.left).most_common()),
         columns=tuple(_columns(register, sheet, layout, mapping)),
         words=tuple(_same_words(register, sheet, layout, mapping)),
-        kept_words=(),
-        totals=tuple(total for total in brought.totals if total.typed != total.rows_make),
+        totals=tuple(_wrong(total) for total in brought.totals if total.typed != total.rows_make),
         notes=book.notes,
-        read=brought.counts.read + brought.counts.left,
     )
 
 
-def _would(book: Book, register: Register, mapping: Mapping, run: ImportRun) -> Brought:
+def _wrong(total: TypedTotal) -> WrongTotal:
+    parts = tuple((str(label), str(part)) for label, part in total.parts)
+    return WrongTotal(total.line, total.field, total.typed, total.rows_make, parts)
+
+
+def _would(book: Book, register: Register, mapping: Mapping, run: ImportRun, watcher: Watcher | None) -> Brought:
     return bring_in(
         book=book,
         register=register,
@@ -104,6 +169,7 @@ def _would(book: Book, register: Register, mapping: Mapping, run: ImportRun) -> 
         who=run.by,
         why="looking before bringing in",
         only_look=True,
+        watcher=watcher,
     )
 
 

@@ -17,13 +17,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from areasend.kit import access
-from areasend.kit.importing.actions import bring_in as bring_in_rows
 from areasend.kit.importing.actions import day_stated, open_for_guess, undo_import, uploads
-from areasend.kit.importing.guess import layout_of
+from areasend.kit.importing.background import (
+    bring_in_later,
+    bring_waiting_in,
+    is_large,
+    job_of_run,
+    look_later,
+    seen_before,
+)
 from areasend.kit.importing.look import Looked, default_stated_on, look, upload_path
 from areasend.kit.importing.mapping import BadMapping, check_mapping, read_mapping
 from areasend.kit.importing.models import ImportRun
-from areasend.kit.importing.remembering import remember, remembered
+from areasend.kit.importing.remembering import remembered
 from areasend.kit.importing.samples import offered, sample_of
 from areasend.kit.looks import log_look
 from areasend.kit.registers import all_registers, register_of
@@ -61,11 +67,17 @@ def new(request: Request) -> HttpResponse:
     form = NewFile(request.POST or None, request.FILES or None, choices=_editable(request))
     if request.method == "POST" and form.is_valid():
         try:
-            made = _received(request, form)
-            return redirect(reverse("imports:run", args=[made.pk]))
+            return _to_look_at(request, _received(request, form))
         except (Refused, BadMapping) as problem:
             form.add_error("file", str(problem))
     return render(request, "imports/new.html", {"form": form, "samples": offered()})
+
+
+def _to_look_at(request: Request, waiting: ImportRun) -> HttpResponse:
+    """To the page of a waiting file; a large one is looked at by a worker first, whose page it is then."""
+    if is_large(waiting):
+        return redirect(reverse("jobs:job", args=[look_later(waiting, request.user).pk]))
+    return redirect(reverse("imports:run", args=[waiting.pk]))
 
 
 @access.needs("see", "imports")
@@ -118,17 +130,32 @@ def run(request: Request, pk: int) -> HttpResponse:
     if found.state != "looking":
         return render(request, "imports/done.html", _done(found))
     if request.method == "POST":
-        return _corrected(request, found)
+        try:
+            return _corrected(request, found)
+        except (Refused, BadMapping) as problem:
+            return render(request, "imports/failed.html", {"run": found, "sentence": str(problem)})
+    if is_large(found):
+        looked, asked = seen_before(found), job_of_run(found)
+        if asked and (looked is None or not asked.has_ended):
+            return redirect(reverse("jobs:job", args=[asked.pk]))
+    else:
+        looked = None
     try:
-        looked = look(found, settings.FILES)
+        looked = looked or look(found, settings.FILES)
     except (Refused, BadMapping) as problem:
         return render(request, "imports/failed.html", {"run": found, "sentence": str(problem)})
-    return render(request, "imports/look.html", _look_context(looked))
+    return render(request, "imports/look.html", _look_context(found, looked))
 
 
-def _look_context(looked: Looked) -> dict[str, Any]:
-    counts = looked.brought.counts
-    return {"looked": looked, "run": looked.run, "counts": counts, "coming": counts.added + counts.changed}
+def _look_context(found: ImportRun, looked: Looked) -> dict[str, Any]:
+    return {
+        "looked": looked,
+        "run": found,
+        "register": register_of(found.register),
+        "mapping": read_mapping(found.mapping),
+        "counts": looked.counts,
+        "coming": looked.coming,
+    }
 
 
 def _done(found: ImportRun) -> dict[str, Any]:
@@ -156,9 +183,16 @@ def _corrected(request: Request, found: ImportRun) -> HttpResponse:
     check_mapping(read_mapping(document), register_of(found.register))
     found.mapping, found.sheet = document, document.get("sheet", "")
     written = request.POST.get("stated_on", "")
-    found.stated_on = date.fromisoformat(written) if written else found.stated_on
+    found.stated_on = _day(written) if written else found.stated_on
     found.save()
-    return redirect(reverse("imports:run", args=[found.pk]))
+    return _to_look_at(request, found)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as problem:
+        raise Refused(f"“{written}” is not a day: write the day this sheet speaks of as 2020-11-13.") from problem
 
 
 def _values(request: Request, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -179,19 +213,12 @@ def bring_in(request: Request, pk: int) -> HttpResponse:
     access.check(request, "edit", register.subject)
     if request.method != "POST":
         raise Http404
-    book = open_book(upload_path(settings.FILES, waiting), name=waiting.file_name)
-    brought = bring_in_rows(
-        book=book,
-        register=register,
-        mapping=read_mapping(waiting.mapping),
-        stated_on=waiting.stated_on,
-        who=str(request.user),
-        why=f"import of {waiting.file_name}",
-    )
-    mapping = read_mapping(waiting.mapping)
-    headings = layout_of(book.sheet(mapping.sheet), mapping.header_rows).headings
-    remember(mapping, headings, register.key, str(request.user))
-    waiting.delete()
+    if is_large(waiting):
+        return redirect(reverse("jobs:job", args=[bring_in_later(waiting, request.user).pk]))
+    try:
+        brought = bring_waiting_in(waiting, str(request.user))
+    except (Refused, BadMapping) as problem:
+        return render(request, "imports/failed.html", {"run": waiting, "sentence": str(problem)})
     messages.success(request, f"{brought.counts.added} added, {brought.counts.changed} changed.")
     return redirect(reverse("imports:run", args=[brought.run.pk]))
 

@@ -12,6 +12,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
 
+from areasend.kit.sheets.refused import Refused
+
 Kind = Literal["csv", "xlsx", "xlsm", "ods"]
 Value = str | int | float | Decimal | date | datetime | time | bool | None
 
@@ -92,11 +94,11 @@ class Book:
     notes: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> Sheet:
-        """The sheet of that name, spaces and capitals aside. Raises KeyError naming the sheets there are."""
+        """The sheet of that name, spaces and capitals aside. Raises Refused naming the sheets there are."""
         for sheet in self.sheets:
             if _plain(sheet.name) == _plain(name):
                 return sheet
-        raise KeyError(f"There is no sheet '{name}' in {self.name}: it has {', '.join(s.name for s in self.sheets)}.")
+        raise Refused(f"There is no sheet '{name}' in {self.name}: it has {', '.join(s.name for s in self.sheets)}.")
 
 
 def _plain(name: str) -> str:
