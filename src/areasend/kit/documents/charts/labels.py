@@ -19,7 +19,7 @@ _ABOVE = 16
 def labels(frame: Frame, chart: LineChart) -> list[Shape]:
     """Every line's name with its last value; of a single course also where it began and how high it went."""
     told = [(series, PALETTE[place]) for place, series in enumerate(chart.series) if series.known]
-    beside = [_beside(frame, *one, chart.unit) for one in told if reaches_edge(frame, one[0])]
+    beside = [_beside(frame, *one, chart) for one in told if reaches_edge(frame, one[0])]
     before = [_before_edge(frame, *one, chart) for one in told if not reaches_edge(frame, one[0])]
     words = [*spread(beside, frame.sheet), *before]
     dots: list[Shape] = [Dot(*frame.place(series.known[-1]), colour) for series, colour in told]
@@ -42,11 +42,16 @@ def _event_lines(frame: Frame, chart: LineChart) -> list[Box]:
     return [Box(x - 3, 0, x + 3, frame.sheet.plot_height) for x in places]
 
 
-def name_and_value(series: Series, unit: str, sheet: Sheet) -> str:
-    """What stands at the end of a line: on one line where there is room, else name over value."""
+def name_and_value(series: Series, chart: LineChart, sheet: Sheet) -> str:
+    """What stands at the end of a line: on one line where there is room, else name over value.
+
+    A line that is alone is what the chart's heading says it is, and has its value only.
+    """
+    if len(chart.series) == 1:
+        return said(series.known[-1][1], chart.unit)
     name = "\n".join(wrap(series.name, 11 if sheet.is_narrow else 18, break_long_words=False))
     joint = "\n" if sheet.is_narrow or "\n" in name else " "
-    return f"{name}{joint}{said(series.known[-1][1], unit)}"
+    return f"{name}{joint}{said(series.known[-1][1], chart.unit)}"
 
 
 def reaches_edge(frame: Frame, series: Series) -> bool:
@@ -77,15 +82,15 @@ def _highest(frame: Frame, point: tuple[date, float], colour: str, unit: str) ->
     return Dot(x, y, colour), Words(x, y - _ABOVE, text, "center", _text(colour), True)
 
 
-def _beside(frame: Frame, series: Series, colour: str, unit: str) -> Words:
+def _beside(frame: Frame, series: Series, colour: str, chart: LineChart) -> Words:
     x, y = frame.place(series.known[-1])
-    return Words(x + _BESIDE, y, name_and_value(series, unit, frame.sheet), "left", _text(colour), True)
+    return Words(x + _BESIDE, y, name_and_value(series, chart, frame.sheet), "left", _text(colour), True)
 
 
 def _before_edge(frame: Frame, series: Series, colour: str, chart: LineChart) -> Words:
     """On the side of the end where no other line goes on."""
     day, value = series.known[-1]
-    text = name_and_value(series, chart.unit, frame.sheet)
+    text = name_and_value(series, chart, frame.sheet)
     later = [v for other in chart.series if other is not series for d, v in other.known if d > day]
     is_below = bool(later) and max(later) > value
     lift = _ABOVE if is_below else -_ABOVE - text.count("\n") * frame.sheet.line

@@ -60,5 +60,5 @@ def _line(frame: Frame, series: Series, colour: str, dash: tuple[int, ...]) -> I
 def _room_on_the_right(chart: LineChart, sheet: Sheet) -> int:
     last = max(day for series in chart.series for day, _ in series.points)
     ends_there = [series for series in chart.series if series.known and series.known[-1][0] == last]
-    names = (sheet.room_for(name_and_value(series, chart.unit, sheet)) for series in ends_there)
+    names = (sheet.room_for(name_and_value(series, chart, sheet)) for series in ends_there)
     return max(names, default=0) + _OUTSIDE

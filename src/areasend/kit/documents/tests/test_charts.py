@@ -167,8 +167,15 @@ def test_a_caller_can_remember_drawings_by_their_data():
 
 
 def test_hostile_names_are_only_names():
-    drawn = line_chart(chart_of(line_of(1, 2, name="<b>&\"'")))
+    drawn = line_chart(chart_of(line_of(1, 2, name="<b>&\"'"), line_of(2, 3, name="Other")))
     assert "<b>&\"' 2" in texts(drawn.svg)
+
+
+def test_a_line_that_is_alone_has_its_value_and_not_the_name_that_stands_above_it():
+    long = "Plans issued within 20 weeks, without exceptions, as supplied"
+    drawn = line_chart(chart_of(line_of(1, 2, name=long)))
+    assert texts(drawn.svg)[-1] == "2"
+    assert long in drawn.table.head
 
 
 def test_a_sparkline_ends_in_a_dot_and_is_not_read_out():
