@@ -49,6 +49,7 @@ class Measure:
     added over months. Of a `planned` series, months that lie ahead of the day count as last planned by it.
     `rows(on)` gives a register's queryset, annotated where needed; standing rows as at `on` are taken from
     it. `published` names the series of the Department's that counts the same, set beside it on its page.
+    `short` is what it is called on one of several lines of a chart.
     `register` is where its records open, `subject` the right needed to see them.
     """
 
@@ -75,6 +76,7 @@ class Measure:
     better: Literal["higher", "lower", "neither"] = "neither"
     dimensions: Mapping[str, str] = field(default_factory=dict)
     money: bool = False
+    short: str = ""
 
     @property
     def is_ratio(self) -> bool:

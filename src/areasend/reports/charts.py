@@ -27,7 +27,6 @@ from areasend.measures.measure import Measure, Period
 from areasend.measures.monthly import series
 
 Points = tuple[tuple[date, float | None], ...]
-LONGEST_NAME = 24
 
 
 @dataclass(frozen=True)
@@ -107,9 +106,10 @@ def _line(measure: Measure, of: int, counted: Points) -> Series:
 
 
 def _name(measure: Measure, of: int) -> str:
-    if of == 1 and not measure.is_ratio:
-        return measure.unit.capitalize()
-    return measure.title if len(measure.title) <= LONGEST_NAME else measure.key.replace("-", " ").capitalize()
+    """What stands on the line and above its column; a line that is alone needs no short name."""
+    if of == 1:
+        return measure.title if measure.is_ratio else measure.unit.capitalize()
+    return measure.short or measure.title
 
 
 def _unit(measure: Measure) -> str:

@@ -11,6 +11,7 @@ declare(
         "children",
         "Children who waited for an educational psychologist's advice at the end of the month, as the service says.",
         better="lower",
+        short="Waiting",
     ),
     supplied(
         "ep-waiting-planned",

@@ -23,6 +23,7 @@ def supplied(
     leaves_out: str = "",
     planned: bool = False,
     published: str = "",
+    short: str = "",
 ) -> Measure:
     """A measure that is a supplied series of the same name: its months' figures."""
     return Measure(
@@ -37,6 +38,7 @@ def supplied(
         supplied=key,
         planned=planned,
         published=published,
+        short=short,
         better=better,
         definition=Definition(counts=counts, source=SOURCE, leaves_out=leaves_out),
     )

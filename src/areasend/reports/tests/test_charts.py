@@ -35,7 +35,7 @@ def test_a_stock_is_drawn_at_each_months_end_with_its_table_and_source(the_list:
 
 def test_a_plan_is_drawn_beside_what_happened_and_goes_on_after_the_papers_day(the_list: None) -> None:
     chart = drawn(BOTH)
-    assert chart.table.head == ("Month", "List waiting", "Plan")
+    assert chart.table.head == ("Month", "Children waiting for advice", "Plan")
     assert chart.table.rows[0] == ("March 2021", "", "17")
     assert chart.subtitle.endswith("June 2020 to October 2020, and the plan to March 2021")
 
