@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import pghistory
@@ -96,4 +96,6 @@ def _change(event: Any, before: dict[str, Any], now: dict[str, Any]) -> Change:
 
 
 def _say(value: Any) -> str:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return f"{value.day} {value:%B %Y}"
     return "" if value is None else str(value)

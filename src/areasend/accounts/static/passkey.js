@@ -30,6 +30,7 @@ function answer(made) {
 function says(words) {
   document.getElementById("passkey-said").textContent = words;
   problem.hidden = false;
+  if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
   problem.focus();
 }
 

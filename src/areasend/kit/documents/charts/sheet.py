@@ -52,4 +52,5 @@ class Sheet:
 
 
 PAGE = Sheet(width=640, height=340, text=15, ticks=6)
-PHONE = Sheet(width=320, height=300, text=14, ticks=3)
+PHONE = Sheet(width=290, height=290, text=14, ticks=3)
+"""As wide as the text of a phone of 320 pixels, so that its words are as large as they are drawn."""

@@ -63,7 +63,7 @@ def test_a_plan_is_drawn_in_dashes_and_what_happened_is_not():
 
 def test_a_phone_has_a_drawing_of_its_own():
     assert etree.fromstring(DRAWN.svg).get("width") == "640"
-    assert etree.fromstring(DRAWN.svg_phone).get("width") == "320"
+    assert etree.fromstring(DRAWN.svg_phone).get("width") == "290"
     assert "Feb 431" in texts(DRAWN.svg_phone)
 
 
