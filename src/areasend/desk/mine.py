@@ -13,7 +13,7 @@ from areasend.kit.looks import Look, log_look
 from areasend.kit.registers import register_of
 from areasend.measures.finding import Finding, open_findings
 from areasend.programme.board import BoardReader, natural
-from areasend.programme.models import Action, ActionPoint, Ask, Milestone, PlanDate
+from areasend.programme.models import Action, ActionPoint, Ask, Issue, Milestone, PlanDate, Risk, RiskScore
 from areasend.programme.round.reading import latest_round
 from areasend.programme.rules.slip import PlanDates
 
@@ -104,7 +104,7 @@ class Owner:
 def my_actions(user: Any, on: date, *, since: datetime | None = None) -> MyActions:
     """Everything open that is somebody's own as at a day, soonest first; with what changed since a moment."""
     owner = Owner(user)
-    found = [*_update(owner, on), *_steps(owner, on), *_asks(owner, on), *_points(owner, on)]
+    found = [*_update(owner, on), *_steps(owner, on), *_asks(owner, on), *_points(owner, on), *_risks(owner, on)]
     if since:
         found = _marked(found, since, str(user))
     found.sort(key=lambda one: (one.due or date.max, natural(one.words)))
@@ -155,6 +155,14 @@ def _points(owner: Owner, on: date) -> Iterator[Mine]:
             )
 
 
+def _risks(owner: Owner, on: date) -> Iterator[Mine]:
+    """Open risks and issues that name them: they have no day by which they end."""
+    for kind, model in (("risk", Risk), ("issue", Issue)):
+        if owner.user.may("see", register_of(f"{kind}s").subject):
+            for row in model.objects.as_at(on).filter(owner.named("owner_role")).exclude(closed_on__lte=on):
+                yield Mine(kind, str(row), _row(f"{kind}s", row), None, row=row)
+
+
 def _row(register: str, row: Model) -> str:
     return reverse("registers:row", args=[register, row.pk])
 
@@ -194,7 +202,7 @@ def note_look(user: Any) -> None:
 def _marked(found: list[Mine], since: datetime, me: str) -> list[Mine]:
     """The same, each with what others changed in it since a moment: of the row itself, and of its days."""
     changes: dict[tuple[type[Model], int], str] = {}
-    for model in (Action, Milestone, Ask, ActionPoint):
+    for model in (Action, Milestone, Ask, ActionPoint, Risk, Issue):
         pks = [one.row.pk for one in found if isinstance(one.row, model)]
         for event in _events(model, since, me, Q(pgh_obj_id__in=pks)):
             changes[model, event.pgh_obj_id] = _say(event)
@@ -202,6 +210,8 @@ def _marked(found: list[Mine], since: datetime, me: str) -> list[Mine]:
     for event in _events(PlanDate, since, me, rows):
         key = (Milestone, event.milestone_id) if event.milestone_id else (Action, event.action_id)
         changes.setdefault(key, _say(event, "Its days changed"))
+    for event in _events(RiskScore, since, me, Q(risk__in=_pks(found, Risk))):
+        changes.setdefault((Risk, event.risk_id), _say(event, "Scored"))
     return [replace(one, changed=changes.get((type(one.row), one.row.pk), "")) if one.row else one for one in found]
 
 

@@ -12,7 +12,18 @@ from areasend.accounts.models import User
 from areasend.desk.mine import LATE, NEXT, UNDATED, grouped, last_looked, my_actions
 from areasend.kit.acting import acting
 from areasend.kit.looks import Look
-from areasend.programme.models import Action, ActionPoint, Ask, Milestone, PlanDate, Weakness, Workstream
+from areasend.programme.models import (
+    Action,
+    ActionPoint,
+    Ask,
+    Issue,
+    Milestone,
+    PlanDate,
+    Risk,
+    RiskScore,
+    Weakness,
+    Workstream,
+)
 from areasend.programme.round.keeping import open_round
 from areasend.programme.tests.small_plan import small_plan
 
@@ -70,6 +81,32 @@ def test_a_lead_owns_their_workstream_and_not_anothers(plan: dict[str, Action], 
         ("action", "A3.2 Profiles written with young people"),
         ("milestone", "A3.1/M1 Draft"),
     ]
+
+
+def test_an_open_risk_or_issue_that_names_a_post_is_its_own_until_it_is_closed(
+    plan: dict[str, Action], person: Callable[[str], User]
+) -> None:
+    dee = someone(person, "director", "County Manager")
+    with acting(str(dee), "the risk register of November"):
+        risk = Risk.objects.create(
+            ref="R17", title="Staff leave", owner_role="county manager", raised_on=date(2020, 3, 2)
+        )
+        Issue.objects.create(
+            ref="I3",
+            title="Post vacant",
+            owner_role="County Manager",
+            raised_on=date(2020, 4, 30),
+            closed_on=date(2020, 11, 10),
+        )
+    assert words(dee, date(2020, 11, 9)) == [("issue", "I3 Post vacant"), ("risk", "R17 Staff leave")]
+    assert words(dee) == [("risk", "R17 Staff leave")]
+    before = timezone.now() - timedelta(days=1)
+    with acting("Robin, programme manager", "two more left"):
+        RiskScore.objects.create(risk=risk, likelihood=4, impact=4, stated_on=date(2020, 11, 13))
+    (mine,) = my_actions(dee, ON, since=before).mine
+    assert mine.changed.startswith("Scored on ")
+    assert mine.changed.endswith(" by Robin, programme manager: two more left")
+    assert words(person("councillor")) == []
 
 
 def test_as_at_a_day_before_the_meeting_asked_it_is_not_there(
