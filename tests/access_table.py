@@ -174,6 +174,7 @@ REGISTERS = {
 
 # measure: the subject that its records stand under
 MEASURES = {
+    "actions-done": "programme",
     "actions-open": "programme",
     "asks-open": "asks",
     "bodies": "board",

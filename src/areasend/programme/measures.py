@@ -27,8 +27,11 @@ def milestones(on: date) -> Any:
 
 
 def actions(on: date) -> Any:
-    """Actions with the day they were done, as known by a day."""
-    return Action.objects.annotate(done=_stated("done", "action", on, "-stated_on"))
+    """Actions with their current baseline and the day they were done, as known by a day."""
+    return Action.objects.annotate(
+        due_current=_stated("baseline", "action", on, "-stated_on"),
+        done=_stated("done", "action", on, "-stated_on"),
+    )
 
 
 def risks(on: date) -> Any:
@@ -54,6 +57,19 @@ declare(
         better="lower",
         dimensions={"workstream": "workstream__letter"},
         definition=Definition("Actions of the plan with no day of completion by the day asked about.", SOURCE),
+    ),
+    Measure(
+        key="actions-done",
+        title="Actions completed",
+        kind="flow",
+        unit="actions",
+        subject="programme",
+        register="actions",
+        rows=actions,
+        happened="done",
+        better="higher",
+        dimensions={"workstream": "workstream__letter"},
+        definition=Definition("Actions of the plan, on the day their lead says they were completed.", SOURCE),
     ),
     Measure(
         key="milestones-due",

@@ -13,6 +13,7 @@ from areasend.reports.committee import (
     local_offer,
     monitoring,
     nursing,
+    plan,
     plans,
     recovery,
     service,
@@ -28,25 +29,26 @@ WORKSTREAMS = (
             *local_offer.PARAGRAPHS,
             *consultations.PARAGRAPHS,
             *complaints.PARAGRAPHS,
+            plan.of_workstream("A"),
         ),
         key="A",
     ),
     SectionKind(
         "Workstream B: inclusive practice, and the outcomes, progress and attainment of children and young people",
-        inclusion.PARAGRAPHS,
+        (*inclusion.PARAGRAPHS, plan.of_workstream("B")),
         key="B",
     ),
     SectionKind(
         "Workstream C: quality of education, health and care plans",
-        (*plans.PARAGRAPHS, *training.PARAGRAPHS),
+        (*plans.PARAGRAPHS, *training.PARAGRAPHS, plan.of_workstream("C")),
         key="C",
     ),
     SectionKind(
         "Workstream D: joint commissioning and governance",
-        (*commissioning.PARAGRAPHS, *nursing.PARAGRAPHS),
+        (*commissioning.PARAGRAPHS, *nursing.PARAGRAPHS, plan.of_workstream("D")),
         key="D",
     ),
-    SectionKind("Workstream E: service provision", service.PARAGRAPHS, key="E"),
+    SectionKind("Workstream E: service provision", (*service.PARAGRAPHS, plan.of_workstream("E")), key="E"),
 )
 
 COMMITTEE = PaperKind(
