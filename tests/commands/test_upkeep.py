@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from areasend.kit.postgres.places import ADMIN_ROLE, place_for
-from tests.commands.conftest import Machine, a_home
+from tests.commands.conftest import Machine, a_demonstration
 
 LIVING = ("kit_look", "django_session", "django_migrations")
 
@@ -28,14 +28,12 @@ run(sys.argv[1:])
 
 
 @pytest.fixture(scope="module")
-def upkeep() -> Iterator[Machine]:
+def upkeep(tables: Path) -> Iterator[Machine]:
     """A machine with the demonstration and two files of evidence, which tests wreck and mend."""
-    for home in a_home():
-        machine = Machine(home)
-        assert machine.run("demo", "--small").returncode == 0
+    for machine in a_demonstration(tables):
         for name, content in (("evidence/minutes.pdf", b"%PDF minutes"), ("uploads/Log – draft.xlsx", b"PK rows")):
-            (home / "files" / name).parent.mkdir(parents=True)
-            (home / "files" / name).write_bytes(content)
+            (machine.home / "files" / name).parent.mkdir(parents=True)
+            (machine.home / "files" / name).write_bytes(content)
         yield machine
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
@@ -100,6 +101,8 @@ def demo(chosen: argparse.Namespace) -> int:
     if not settings.EMBEDDED:
         raise Refusal(NO_DEMONSTRATION)
     until = PAPER if chosen.small else chosen.today or today()
+    if not connection.introspection.table_names():
+        say("Making the tables (half a minute)")
     migrate(chosen)
     try:
         with Progress(console=Console(stderr=True)) as bar:
@@ -109,7 +112,6 @@ def demo(chosen: argparse.Namespace) -> int:
         if not Area.objects.filter(demonstration=True).exists():
             raise Refusal(str(problem)) from problem
         say("The demonstration area is there already.")
-    say("Sign in at /sign-in: choose who to be with one click.")
     return 0
 
 

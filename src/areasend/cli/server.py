@@ -7,10 +7,11 @@ from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from areasend.accounts.models import User
 from areasend.cli.arguments import Commands, command
 from areasend.cli.run import Refusal
 from areasend.kit import supervisor
-from areasend.kit.area import Area
+from areasend.kit.area import Area, area_names
 from areasend.kit.jobs.worker import run_worker
 
 
@@ -25,9 +26,19 @@ def add(commands: Commands) -> None:
 def serve(chosen: argparse.Namespace) -> int:
     """Web, worker and database under one process."""
     _refuse_what_cannot_be_served()
+    welcome = _sign_ins(chosen.port)
     connection.close()
     os.environ.setdefault("AREASEND_SITE", f"http://localhost:{chosen.port}")  # where links lead
-    return supervisor.serve(port=chosen.port, host=chosen.host)
+    return supervisor.serve(port=chosen.port, host=chosen.host, welcome=welcome)
+
+
+def _sign_ins(port: int) -> str:
+    """In a demonstration: who one can be, a line for each role; of a real area nothing."""
+    if not area_names().demonstration:
+        return ""
+    people = User.objects.filter(is_active=True).prefetch_related("held").order_by("pk")
+    lines = [f"  {person.name:<24}{person.role_words}" for person in people]
+    return "\n".join([f"Sign in at http://localhost:{port}/be, with one click and no password, as any of:", *lines])
 
 
 def _refuse_what_cannot_be_served() -> None:

@@ -61,8 +61,11 @@ class Child:
         return self.process is None and time.monotonic() >= self.start_at
 
 
-def serve(*, port: int, host: str = "127.0.0.1") -> int:
-    """Serve until told to stop. 0 after Ctrl-C or SIGTERM; 1 if the port is taken or the web server ends."""
+def serve(*, port: int, host: str = "127.0.0.1", welcome: str = "") -> int:
+    """Serve until told to stop. 0 after Ctrl-C or SIGTERM; 1 if the port is taken or the web server ends.
+
+    `welcome` is said below the address, once the site answers.
+    """
     if refusal := port_refusal(host, port):
         _say(refusal)
         return 1
@@ -72,7 +75,7 @@ def serve(*, port: int, host: str = "127.0.0.1") -> int:
     return supervise(
         [web(host, port), worker()],
         is_ready=lambda: _answers(host, port),
-        greeting=f"Area SEND is at {address}  (Ctrl-C stops it)",
+        greeting=f"Area SEND is at {address}  (Ctrl-C stops it)\n{welcome}".strip(),
     )
 
 
