@@ -1,5 +1,9 @@
 """The registers of places: schools, and what words were settled to mean."""
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
 from areasend.places.kinds import KINDS
@@ -15,6 +19,17 @@ PHASES = (
     Choice("pru", "Alternative provision", ("pru", "pupil referral unit", "ap")),
     Choice("post-16", "Post-16", ("16 plus", "fe", "college", "sixth form")),
 )
+
+
+def of_a_school(values: Mapping[str, Any], stated_on: date | None) -> str | None:
+    """A spelling that stands for a school names one that is in the register; any other names none."""
+    is_school = (values.get("kind") or "school") == "school"
+    if is_school and values.get("school") is None:
+        return "names no school of the register that it could mean"
+    if not is_school and values.get("school") is not None:
+        return "names a school, and says that it is none"
+    return None
+
 
 SCHOOLS = Register(
     key="schools",
@@ -54,6 +69,7 @@ ALIASES = Register(
     about="What people wrote, and which school a person said it means. Settled once, remembered for every file.",
     natural_key=("words", "district"),
     order=("words",),
+    refuse=of_a_school,
     columns=(
         Column("words", "Words as written", ("as written", "words", "written as", "spelling"), listed=True),
         Column("district", "District written beside them", ("district",), vocabulary=True, listed=True),

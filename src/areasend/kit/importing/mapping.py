@@ -20,6 +20,7 @@ class Mapping:
     `scale` {FIELD: NUMBER} says that a column is written in thousands. `typed_totals` {HEADING: [HEADINGS]} says
     which cells of its own row a typed column should add ("-Budget" takes away; "*" are the spread columns).
     `typed_notes` {WORDS*: {FIELD: {FIELD: VALUE}}} says what a number in a note beside the table should come to.
+    `adds` {FIELD: [HEADINGS]} is a column that is the sum of several (parents and young people, without the staff).
     `corrections` are rows that tell of a correction, found by their words (corrections.py). A word of `values` given
     as null says nothing, as a blank cell does; `unpivot` with `blank` true takes blank cells too.
     """
@@ -31,6 +32,7 @@ class Mapping:
     pair_rows: MappingType[str, Any] | None = None
     constants: MappingType[str, Any] = field(default_factory=dict)
     lookup: MappingType[str, str] = field(default_factory=dict)
+    adds: MappingType[str, tuple[str, ...]] = field(default_factory=dict)
     also: tuple[MappingType[str, Any], ...] = ()
     values: MappingType[str, MappingType[str, Any]] = field(default_factory=dict)
     fills: MappingType[str, MappingType[str, Any]] = field(default_factory=dict)
@@ -118,6 +120,9 @@ def _targets(mapping: Mapping) -> list[tuple[str, str]]:
     headed = [(f"“{heading}”", name) for heading, name in mapping.columns.items()]
     constant = [("A constant", name) for name in mapping.constants]
     scaled = [("The scale", name) for name in mapping.scale]
+    added = [("A sum", name) for name in mapping.adds]
     noted = [(f"The note “{words}”", name) for words, sums in mapping.typed_notes.items() for name in sums]
     parts = [part for part in ("into", "value") if mapping.unpivot and part in mapping.unpivot]
-    return headed + constant + scaled + noted + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]
+    return (
+        headed + constant + scaled + added + noted + [("The unpivot", (mapping.unpivot or {})[part]) for part in parts]
+    )

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection, models
 from psycopg import sql
 
+from areasend.kit.importing.checks import checks_of
 from areasend.kit.importing.models import ImportLine, ImportRun
 from areasend.kit.importing.parsing import Parsed
 from areasend.kit.registers import Register
@@ -61,6 +62,7 @@ class Merge:
         self._match()
         if before:
             self._pass_over(before)
+        self._refuse_what_the_table_does()
         self._add()
         self._change()
         self._keep_lines(run)
@@ -175,6 +177,46 @@ class Merge:
         ]
         return sql.SQL("CASE {} {} ELSE {} END").format(column, sql.SQL(" ").join(cases), column) if cases else column
 
+    def _refuse_what_the_table_does(self) -> None:
+        """A row that a check of the table does not allow is refused by itself, and stops no other."""
+        for check in checks_of(self.register.model):
+            new = [self._made_new(field) for field in self._all_fields() if field.column in check.columns]
+            changed = [self._made_of_both(field) for field in self._all_fields() if field.column in check.columns]
+            for outcome, made, joined in (
+                ("ready", new, sql.SQL("import_stage s")),
+                ("changed", changed, sql.SQL("import_stage s JOIN {} t ON t.id = s._row_id").format(self.table)),
+            ):
+                self._execute(
+                    sql.SQL(
+                        "UPDATE import_stage s SET _outcome = 'refused', _row_id = NULL, _before = NULL, _reason = {} "
+                        "FROM (SELECT staged FROM (SELECT s._new_id AS staged, {} FROM {} WHERE s._outcome = {}) made "
+                        "WHERE NOT ({})) d WHERE d.staged = s._new_id"
+                    ).format(
+                        sql.Literal(f"cannot be so: {check.words}"),
+                        sql.SQL(", ").join(made),
+                        joined,
+                        sql.Literal(outcome),
+                        sql.SQL(check.holds),
+                    )
+                )
+
+    def _all_fields(self) -> "list[models.Field[Any, Any]]":
+        return list(self.register.model._meta.concrete_fields)
+
+    def _made_new(self, field: "models.Field[Any, Any]") -> sql.Composable:
+        """A column as a new row would have it, under its own name."""
+        column = _column(field)
+        if field.name in self.fields:
+            return sql.SQL("s.{} AS {}").format(column, column)
+        kind = sql.SQL(str(field.db_type(connection)))
+        return sql.SQL("CAST({} AS {}) AS {}").format(_default(field), kind, column)
+
+    def _made_of_both(self, field: "models.Field[Any, Any]") -> sql.Composable:
+        """A column as a row that is there would have it after the change, under its own name."""
+        column = _column(field)
+        value = self._value_now(field.name) if field.name in self.fields else sql.SQL("t.{}").format(column)
+        return sql.SQL("{} AS {}").format(value, column)
+
     def _leave_withdrawn(self) -> None:
         """A row that a person withdrew as mistaken does not come back because a file still has it."""
         self._execute(
@@ -214,6 +256,7 @@ class Merge:
                 "WINDOW same AS (PARTITION BY ROW({same})::text)) d WHERE s.ctid = d.place AND d.nth > 1"
             ).format(same=same)
         )
+        self._leave_what_says_less()
         self._execute(
             "UPDATE import_stage s SET _outcome = 'refused', _reason = 'two rows have the same key: rows ' || d.lines "
             "|| '; say which is right' FROM (SELECT key, string_agg(_line::text, ' and ' ORDER BY _line) AS lines "
@@ -221,6 +264,35 @@ class Merge:
             "GROUP BY key HAVING count(*) > 1) d JOIN import_twice k ON k.key = d.key WHERE s._new_id = k.staged"
         )
         self._execute("DROP TABLE import_twice")
+
+    def _leave_what_says_less(self) -> None:
+        """A row that says nothing but what another row of its key says, with cells left blank, adds nothing to it."""
+        tests = [
+            sql.SQL("({blank} OR {a} IS NOT DISTINCT FROM {b})").format(
+                blank=self._is_blank(name, sql.SQL("a.{}").format(column)),
+                a=sql.SQL("a.{}").format(column),
+                b=sql.SQL("b.{}").format(column),
+            )
+            for name, column in self.columns.items()
+        ]
+        self._execute(
+            sql.SQL(
+                "UPDATE import_stage s SET _outcome = 'left', _reason = 'says again, with less, what row ' || d.line "
+                "|| ' says' FROM (SELECT a._new_id AS id, min(b._line) AS line FROM import_stage a "
+                "JOIN import_twice x ON x.staged = a._new_id JOIN import_twice y ON y.key = x.key "
+                "JOIN import_stage b ON b._new_id = y.staged AND b._new_id <> a._new_id "
+                "WHERE a._outcome = 'ready' AND b._outcome = 'ready' AND {} GROUP BY a._new_id) d "
+                "WHERE s._new_id = d.id"
+            ).format(sql.SQL(" AND ").join(tests))
+        )
+
+    def _is_blank(self, name: str, column: sql.Composable) -> sql.Composable:
+        """Whether a staged cell says nothing: it is null, or what a blank one is kept as."""
+        if name == "as_said":
+            return sql.SQL("{} = '{{}}'::jsonb").format(column)
+        if isinstance(self.fields[name], models.CharField | models.TextField):
+            return sql.SQL("COALESCE({}, '') = ''").format(column)
+        return sql.SQL("{} IS NULL").format(column)
 
     def _key_of(self, alias: sql.SQL) -> sql.Composable:
         names = [_column(self.register.field(name)) for name in self.key]

@@ -109,7 +109,29 @@ class Parser:
                 values[name] = self._finished(name, read.value) if name in self._finishing else read.value
             if read.said:
                 said[name] = read.said
+        for name, positions in self.records.adds.items():
+            read = self._sum([row.cell(position) for position in positions], self.ways[name])
+            if read.refused:
+                return self._refused(row, name, row.cell(positions[0]).text, read.refused)
+            values[name] = values.get(name) if read.value is None else self._finished(name, read.value)
+            if read.said:
+                said[name] = read.said
         return self._checked(row, cells, values, said)
+
+    def _sum(self, cells: list[Cell], ways: Ways) -> Read:
+        """What several cells come to. A blank one adds nothing; where one cannot be read, the sum is not known."""
+        reads = [read_cell(cell, ways) for cell in cells if not cell.is_blank]
+        refused = next((read for read in reads if read.refused), None)
+        if refused or not reads:
+            return refused or Read()
+        said: dict[str, Any] = {}
+        if any(read.said for read in reads):
+            said = {"said": " + ".join(cell.text.strip() for cell in cells if not cell.is_blank)}
+        if any(read.said.get("about") for read in reads):
+            said["about"] = True
+        if any(read.value is None for read in reads):
+            return Read(None, {**said, "kind": "word"})
+        return Read(sum(read.value for read in reads), said)
 
     def _read_coloured(self, name: str, cell: Cell) -> Read:
         """A cell that says nothing in words may say it by its colour; words and colour may disagree."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import translate
 from functools import cached_property
 from typing import Any
@@ -23,13 +23,15 @@ Cells = dict[str, Cell]
 class Record:
     """Cells by column name, with the row they stand in; or, with `left`, why the row is none.
 
-    `spread` is the position of the column that it was spread from.
+    `spread` is the position of the column that it was spread from. `beside` holds, of rows that are paired, what each
+    says in every spread column.
     """
 
     row: Row
     cells: Cells
     left: str = ""
     spread: int | None = None
+    beside: MappingType[int, Cells] = field(default_factory=dict)
 
 
 def position_of(headings: tuple[str, ...], wanted: str) -> int | None:
@@ -45,6 +47,7 @@ class Records:
         self.sheet, self.layout, self.mapping = sheet, layout, mapping
         self.columns = self._positions(mapping.columns)
         self.spread = self._spread(mapping.unpivot)
+        self.adds = {name: list(self._positions(dict.fromkeys(said, name))) for name, said in mapping.adds.items()}
         self.corrections = read_corrections(mapping.corrections)
         self._silent = {
             plain(word) for word, value in mapping.values.get(self._value_name, {}).items() if value is None
@@ -70,7 +73,7 @@ class Records:
 
     def targets(self) -> list[str]:
         """The names of every column that some cell speaks for."""
-        names = list(self.columns.values())
+        names = [*self.columns.values(), *self.adds]
         for _, cells in self.spread[:1]:
             names += [*cells, self._value_name]
         if self.mapping.section:
@@ -98,14 +101,19 @@ class Records:
         for row in spread_down(self.sheet.rows(), self.sheet.merged):
             if row.number in self.layout.header_rows:
                 continue
-            if row.number in left:
+            if row.number in left and row.number not in self.mapping.rows_to_read:
                 if left[row.number].kind == "section":
                     self._section = Cell(left[row.number].text, left[row.number].text)
                 yield Record(row, {}, left[row.number].kind)
-            elif self.layout.last_row and row.number > self.layout.last_row:
+            elif self._is_below(row):
                 yield Record(row, {}, "below the table")
-            elif row.number >= self.layout.first_row:
+            elif row.number >= self.layout.first_row or row.number in self.mapping.rows_to_read:
                 yield Record(row, self._cells(row, self.columns), self._why_leave(row))
+
+    def _is_below(self, row: Row) -> bool:
+        """Whether the row stands under the table, and nobody named it as one to read."""
+        under = bool(self.layout.last_row) and row.number > (self.layout.last_row or 0)
+        return under and row.number not in self.mapping.rows_to_read
 
     def _cells(self, row: Row, columns: MappingType[int, str]) -> Cells:
         cells = {name: row.cell(position) for position, name in columns.items()}
@@ -146,7 +154,8 @@ class Records:
     @cached_property
     def _read_positions(self) -> set[int]:
         paired = {position for columns in self._pairs().values() for position in self._positions(columns)}
-        return {*self.columns, *(position for position, _ in self.spread), *paired}
+        added = {position for positions in self.adds.values() for position in positions}
+        return {*self.columns, *(position for position, _ in self.spread), *paired, *added}
 
     def _pairs(self) -> dict[str, dict[str, str]]:
         """Of rows that are paired: for each kind of row, its columns."""
@@ -158,9 +167,9 @@ class Records:
             yield record
             return
         for position, said in self.spread:
-            cell = record.row.cell(position)
-            if self._says_something(cell):
-                yield Record(record.row, {**record.cells, **said, self._value_name: cell}, spread=position)
+            spoken = record.beside.get(position) or {self._value_name: record.row.cell(position)}
+            if any(map(self._says_something, spoken.values())):
+                yield Record(record.row, {**record.cells, **said, **spoken}, spread=position)
 
     def _says_something(self, cell: Cell) -> bool:
         if (self.mapping.unpivot or {}).get("blank"):
@@ -197,7 +206,8 @@ class Records:
         """Rows that together say one thing: joined while the key stays the same.
 
         `pair_rows` is {"key": FIELD, "kind": HEADING, "rows": {WORDS: {HEADING: FIELD}}}: what stands in the
-        kind column says which of the row's other columns speak.
+        kind column says which of the row's other columns speak. "*" stands for the spread columns, whose cells then
+        speak for one field in each kind of row: a count in one, out of how many in the next.
         """
         pairs = self.mapping.pair_rows or {}
         joined: Record | None = None
@@ -209,19 +219,28 @@ class Records:
             if joined is not None and not same:
                 yield from self._of_row(joined)
             base = joined if same and joined is not None else record
-            joined = Record(base.row, {**base.cells, **self._kind_cells(record.row, pairs)})
+            columns = self._kind_columns(record.row, pairs)
+            cells = {name: record.row.cell(place) for place, name in self._positions(columns).items()}
+            joined = Record(base.row, {**base.cells, **cells}, beside=self._beside(base, record.row, columns))
         if joined is not None:
             yield from self._of_row(joined)
 
     def _key(self, record: Record, pairs: MappingType[str, Any]) -> str:
         return plain(record.cells[pairs["key"]].text) if pairs["key"] in record.cells else ""
 
-    def _kind_cells(self, row: Row, pairs: MappingType[str, Any]) -> Cells:
+    def _beside(self, base: Record, row: Row, columns: MappingType[str, str]) -> MappingType[int, Cells]:
+        """What the paired rows say in every spread column, this row with those before it."""
+        name = columns.get("*")
+        if name is None:
+            return base.beside
+        return {place: {**base.beside.get(place, {}), name: row.cell(place)} for place, _ in self.spread}
+
+    def _kind_columns(self, row: Row, pairs: MappingType[str, Any]) -> MappingType[str, str]:
+        """Which columns of the row speak, and for what, by the words of its kind."""
         position = position_of(self.layout.headings, pairs["kind"])
         kind = plain(row.cell(position).text) if position is not None else ""
         rows: dict[str, dict[str, str]] = {plain(words): columns for words, columns in pairs["rows"].items()}
-        columns = rows.get(kind, {})
-        return {name: row.cell(place) for place, name in self._positions(columns).items()}
+        return rows.get(kind, {})
 
 
 class _Said(dict[str, str]):

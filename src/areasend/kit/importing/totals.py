@@ -55,7 +55,7 @@ class TotalsWatch:
         self.positions = {
             p: n for p, n in parser.records.columns.items() if n in parser.targets and register.kind(n) in NUMERIC
         }
-        self.running = {name: Running() for name in self.positions.values()}
+        self.running = {name: Running() for name in [*self.positions.values(), *parser.records.adds]}
         self.rows = Running()
         self.lines = self._last_line = 0
         self.of_rows = RowTotals(parser)
@@ -120,6 +120,11 @@ class TotalsWatch:
             typed = read_number(row.cells[position]) if position < len(row.cells) else None
             if isinstance(typed, NumberSaid):
                 self._compare(row, name, _label(label, typed), self._whole(name, typed))
+        for name, positions in self.parser.records.adds.items():
+            parts = [read_number(row.cells[place]) for place in positions if place < len(row.cells)]
+            numbers = [self._whole(name, part) for part in parts if isinstance(part, NumberSaid)]
+            if numbers:
+                self._compare(row, name, label, sum(numbers, Decimal(0)))
         if row.row:
             self._keep(self.of_rows.below(row.row, label))
         self._keep(self._rows_said(row, label))

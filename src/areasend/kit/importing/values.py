@@ -11,7 +11,7 @@ from typing import Any
 from areasend.kit.registers import Column, Register
 from areasend.kit.sheets.book import Cell
 from areasend.kit.sheets.dates import DateSaid, read_date
-from areasend.kit.sheets.numbers import NumberSaid, read_number
+from areasend.kit.sheets.numbers import NumberSaid, read_number, without_text_mark
 from areasend.kit.sheets.words import plain_words
 
 OFTEN_SAID, MOST_KNOWN = 40, 4096  # characters, and texts
@@ -111,7 +111,7 @@ def _translated(value: Any, cell: Cell, ways: Ways) -> Read:
 
 
 def _text(cell: Cell, ways: Ways) -> Read:
-    words = " ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip()
+    words = without_text_mark(" ".join(cell.text.split()) if "\n" not in cell.text else cell.text.strip())
     if ways.column.tidy:
         try:
             words = ways.column.tidy(words)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from areasend.kit.sheets.refused import Refused
 
-Kind = Literal["csv", "xlsx", "xlsm", "ods"]
+Kind = Literal["csv", "xlsx", "xlsm", "xls", "ods"]
 Value = str | int | float | Decimal | date | datetime | time | bool | None
 
 

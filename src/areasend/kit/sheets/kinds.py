@@ -18,12 +18,14 @@ _ENDINGS: dict[Kind, tuple[str, ...]] = {
     "csv": (".csv", ".tsv", ".tab", ".txt", ".psv"),
     "xlsx": (".xlsx", ".xltx"),
     "xlsm": (".xlsm", ".xltm"),
+    "xls": (".xls", ".xlt"),
     "ods": (".ods", ".ots"),
 }
 KIND_NAMES: dict[Kind, str] = {
     "csv": "plain text (CSV)",
     "xlsx": "an Excel workbook (.xlsx)",
     "xlsm": "an Excel workbook with macros (.xlsm)",
+    "xls": "an old Excel workbook (.xls)",
     "ods": "an OpenDocument spreadsheet (.ods)",
 }
 _BY_FIRST_BYTES: tuple[tuple[bytes, str], ...] = (
@@ -50,9 +52,8 @@ _BY_PART: tuple[tuple[str, str], ...] = (
 _BY_OLE_STREAM: tuple[tuple[str, str], ...] = (
     ("WordDocument", "an old Word document (.doc)"),
     ("PowerPoint Document", "an old PowerPoint presentation (.ppt)"),
-    ("Workbook", "an old Excel workbook (.xls)"),
-    ("Book", "an old Excel workbook (.xls)"),
 )
+_OLD_WORKBOOKS = ("Workbook", "Book")
 _OPEN_DOCUMENT = re.compile(r"application/vnd\.oasis\.opendocument\.([a-z]+)")
 _HTML = re.compile(rb"(?i)\A(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<table|<meta)")
 _XML = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml")
@@ -118,7 +119,7 @@ def _beginning(package: Package, part: str) -> bytes:
 
 def _plain_kind(path: Path, head: bytes, name: str) -> Kind:
     if head.startswith(_OLE):
-        raise _old_office(path, name)
+        return _old_office_kind(path, name)
     if what := named_by_first_bytes(head):
         raise _another(name, what)
     return "csv"
@@ -136,15 +137,17 @@ def named_by_first_bytes(head: bytes) -> str:
     return "an XML file" if _XML.match(head) else ""
 
 
-def _old_office(path: Path, name: str) -> Refused:
+def _old_office_kind(path: Path, name: str) -> Kind:
     """What the container of older Office holds; newer Office wraps locked files in it too."""
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as inside:
         if inside.find(_utf16("EncryptedPackage")) >= 0:
-            return locked(name)
+            raise locked(name)
         for mark, what in _BY_OLE_STREAM:
             if inside.find(_utf16(mark)) >= 0:
-                return _another(name, what)
-    return _another(name, "an old Office file")
+                raise _another(name, what)
+        if any(inside.find(_utf16(mark)) >= 0 for mark in _OLD_WORKBOOKS):
+            return "xls"
+    raise _another(name, "an old Office file")
 
 
 def _utf16(words: str) -> bytes:

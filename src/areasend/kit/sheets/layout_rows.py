@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from areasend.kit.sheets.book import Cell, MergedRange, Row
+from areasend.kit.sheets.date_words import MONTHS
 from areasend.kit.sheets.layout_header import Header
 from areasend.kit.sheets.shapes import Shape, shape_of, usual_shape
 from areasend.kit.sheets.words import plain_words
 
 LeftOutKind = Literal["title", "note", "section", "blank", "total", "header again", "struck out"]
 
+_MONTH = f"({'|'.join(MONTHS)})"
 _TOTAL_ALONE = re.compile(
-    r"(grand |sub ?)?totals?|(year|fy)( \d{4}( \d\d(\d\d)?)?)?|sum|count|average|mean|median|overall"
+    r"(grand |sub ?)?totals?|(half |whole |full )?(year|fy)( to date)?( \d{4}( \d\d(\d\d)?)?| \d\d \d\d)?"
+    rf"|({_MONTH} (to )?{_MONTH})|sum|count|average|mean|median|overall"
 )
 _TOTAL_BEGINS = re.compile(r"((grand |sub ?)?totals?|count|average|change (since|from|on)|of which)\b")
 _NARROWEST_WITH_SECTIONS = 3
@@ -86,12 +89,7 @@ class Sorter:
         return "section" if len(filled) == 1 and self._is_bar(row, filled[0]) else None
 
     def _is_header_again(self, row: Row, first: Cell) -> bool:
-        if plain_words(first.text) not in self._own_headings:
-            return False
-        pairs = zip(self._own_headings, row.cells, strict=False)
-        filled = [(heading, plain_words(cell.text)) for heading, cell in pairs if not cell.is_blank]
-        same = sum(heading == words for heading, words in filled)
-        return same >= 2 and same >= len(filled) * 0.6
+        return any(_is_again(headings, row, first) for headings in self._own_headings)
 
     def _is_bar(self, row: Row, cell: Cell) -> bool:
         """Whether a lone cell is a bar across the table, rather than a row of which no more is known."""
@@ -104,12 +102,22 @@ class Sorter:
         return shape == "words" or shape != usual
 
 
-def _own_headings(studied: Sequence[Row], header: Header) -> list[str]:
-    """The words of the heading row itself, as they would stand there again."""
-    if not header.rows:
-        return []
-    row = next(row for row in studied if row.number == header.rows[-1])
-    return [plain_words(cell.text) for cell in row.cells]
+def _own_headings(studied: Sequence[Row], header: Header) -> list[list[str]]:
+    """The words of each heading row, as they would stand there again: of the row itself first, then its bands."""
+    rows = {row.number: row for row in studied if row.number in header.rows}
+    return [
+        [plain_words(cell.text) for cell in rows[number].cells] for number in reversed(header.rows) if number in rows
+    ]
+
+
+def _is_again(headings: list[str], row: Row, first: Cell) -> bool:
+    """Whether a row says most of what a heading row says, and no less than two of its words."""
+    if plain_words(first.text) not in headings:
+        return False
+    pairs = zip(headings, row.cells, strict=False)
+    filled = [(heading, plain_words(cell.text)) for heading, cell in pairs if not cell.is_blank]
+    same = sum(heading == words for heading, words in filled)
+    return same >= 2 and same >= len(filled) * 0.6
 
 
 def _usual_shapes(body: Sequence[Row]) -> list[Shape]:

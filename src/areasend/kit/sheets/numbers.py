@@ -58,6 +58,11 @@ _BRACKETED = re.compile(r"\((?P<words>[^()]*)\)")
 _SCALES = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 
 
+def without_text_mark(said: str) -> str:
+    """The words without the apostrophe that tells a spreadsheet to keep figures as text ("'0.6")."""
+    return said[1:] if said[:1] in "'\u2019" and said[1:2].isdigit() else said
+
+
 def read_number(value: object) -> NumberSaid | NotANumber | None:
     """What a cell says as a number; None for a blank one."""
     if value is None or (isinstance(value, str) and not value.strip()):
@@ -66,7 +71,7 @@ def read_number(value: object) -> NumberSaid | NotANumber | None:
         return _number(value)
     if isinstance(value, bool | date | time):
         return NotANumber(str(value), "It is not a number.")
-    said = str(value).strip()
+    said = without_text_mark(str(value).strip())
     if said.isascii() and said.isdecimal() and len(said) <= LONGEST:
         return NumberSaid(Decimal(said), said)
     text = " ".join(said.translate(_TIDY).split())

@@ -10,6 +10,7 @@ from areasend.kit.sheets import limits
 from areasend.kit.sheets.book import Book
 from areasend.kit.sheets.excel.book import open_xlsx
 from areasend.kit.sheets.kinds import kind_of
+from areasend.kit.sheets.old_excel.book import open_xls
 from areasend.kit.sheets.opendocument.book import open_ods
 from areasend.kit.sheets.refused import Refused
 from areasend.kit.sheets.text.book import open_csv
@@ -28,6 +29,8 @@ def open_book(path: Path, *, name: str | None = None) -> Book:
     kind = kind_of(path, name=called)
     if kind == "csv":
         book = open_csv(path, name=called)
+    elif kind == "xls":
+        book = open_xls(path, name=called)
     elif kind == "ods":
         book = open_ods(path, name=called)
     else:

@@ -145,6 +145,25 @@ def test_headings_given_again_are_left_out():
     assert kinds(layout) == [(4, "header again")]
 
 
+def test_both_heading_rows_given_again_are_left_out():
+    lines = rows(
+        ["Ref", "What", "Dates", None],
+        [None, None, "Start", "End"],
+        ["1.1", "Charter", date(2022, 3, 1), date(2022, 6, 1)],
+        ["Ref", "What", "Dates", None],
+        [None, None, "Start", "End"],
+        ["2.1", "Guide", date(2022, 4, 1), date(2022, 7, 1)],
+    )
+    assert kinds(guess_layout(lines, header_rows=(1, 2))) == [(4, "header again"), (5, "header again")]
+
+
+def test_half_years_and_months_to_months_are_totals():
+    lines = [["Half year", 380], ["Year 22/23", 287], ["Year to date", 1], ["Apr-Sep", 448], ["April to June", 90]]
+    body = [["Plan writing", 17], ["Year 10", 4], ["Half day visit", 3], ["Health advice", 19]]
+    layout = guess_layout(rows(["Session", "Came"], *body, *lines, ["Annual reviews", 18]), header_rows=(1,))
+    assert kinds(layout) == [(row, "total") for row in range(6, 11)]
+
+
 def test_struck_out_rows_are_left_out():
     struck = Row(number=3, cells=tuple(cell(value, struck=True) for value in TWO))
     layout = guess_layout([*rows(HEAD, ONE), struck, *rows(THREE, first=4)])

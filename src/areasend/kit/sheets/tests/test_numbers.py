@@ -16,6 +16,12 @@ def said(words):
     return found
 
 
+def test_the_apostrophe_that_keeps_figures_as_text_is_no_part_of_them():
+    assert said("'0.6") == NumberSaid(Decimal("0.6"), "0.6")
+    assert said("\u201917.5").value == Decimal("17.5")
+    assert isinstance(read_number("'a"), NotANumber)
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [

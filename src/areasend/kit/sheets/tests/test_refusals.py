@@ -51,7 +51,6 @@ def file(tmp_path, name, content):
         ("photo.jpg", b"\xff\xd8\xff\xe0", "a picture (JPEG)"),
         ("photo.bmp", b"BM\x36\x00\x00\x00", "a picture"),
         ("book.xml", b'<?xml version="1.0"?><Workbook/>', "an XML file"),
-        ("book.xls", OLE + b"\0" * 600 + "Workbook".encode("utf-16-le"), "an old Excel workbook (.xls)"),
         ("letter.doc", OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "an old Word document (.doc)"),
         ("notes.rtf", b"{\\rtf1 hello}", "a rich text document"),
         ("data.gz", b"\x1f\x8b\x08\x00", "a compressed file (gzip)"),
