@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from areasend.cli.run import run as areasend
 from areasend.demo.samples.catalogue import SAMPLES
@@ -62,6 +63,25 @@ def test_of_a_file_with_one_unreadable_sheet_nothing_comes_in_and_the_others_do(
     assert "Nothing of this file came in." in said
     assert not ImportRun.objects.filter(file_name="more.csv").exists()
     assert Action.objects.count() == 90
+
+
+def test_the_sheets_that_no_mapping_reads_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sheet that nobody thought of, an old one and a hidden one: none is passed over in silence."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Log"
+    page.append(("Date", "Activity"))
+    page.append(("11/05/19", "Coffee morning"))
+    book.create_sheet("OLD do not use")
+    book.create_sheet("scratch").sheet_state = "hidden"
+    book.save(tmp_path / "log.xlsx")
+    mapping = {"sheet": "Log", "columns": {"Date": "held_on", "Activity": "title"}}
+    entries = [{"register": "activities", "file": "log.xlsx", "mapping": mapping}]
+    (tmp_path / "set.json").write_text(json.dumps(entries))
+    assert imported(str(tmp_path / "set.json")) == 0
+    said = capsys.readouterr().err
+    assert "log.xlsx: no mapping of the set reads “OLD do not use” or “scratch” (hidden)." in said
 
 
 @pytest.mark.parametrize(

@@ -64,10 +64,17 @@ def committed_on(on: date, year: str = "") -> RowQuerySet:
 
 
 def expected_on(on: date, year: str = "") -> RowQuerySet:
-    """What makes the year's outturn: of each month what was spent, else what is expected."""
+    """What makes the year's outturn: of each month what was spent, else what is expected.
+
+    A forecast said with the spending of the same month, or after it, says what the month will come to once it is
+    closed; spending said later takes its place.
+    """
     entries = BudgetEntry.objects.as_at(on).filter(line=OuterRef("line"), month_end=OuterRef("month_end"))
-    spent = Exists(entries.filter(kind="actual"))
-    rows: RowQuerySet = last_said(on, "actual", "forecast", year=year).filter(Q(kind="actual") | ~spent)
+    spent_since = Exists(entries.filter(kind="actual", stated_on__gt=OuterRef("stated_on")))
+    expected_since = Exists(entries.filter(kind="forecast", stated_on__gte=OuterRef("stated_on")))
+    rows: RowQuerySet = last_said(on, "actual", "forecast", year=year).filter(
+        (Q(kind="actual") & ~expected_since) | (Q(kind="forecast") & ~spent_since)
+    )
     return rows
 
 

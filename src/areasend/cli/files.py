@@ -152,6 +152,8 @@ def _import_set(chosen: argparse.Namespace) -> int:
             say(f"{name}: {refusal} Nothing of this file came in.")
             failed += 1
             continue
+        if unread := _unread((chosen.files or chosen.set_.parent) / name, [brought.run.sheet for brought, _ in found]):
+            say(f"{name}: no mapping of the set reads {unread}.")
         for brought, report in found:
             done.append(brought)
             reports.append(report)
@@ -194,6 +196,12 @@ def _import_file(
                 raise Refusal(f"into {entry['register']}: {refusal}") from refusal
             found.append((brought, _reported(brought, path, seconds)))
     return found
+
+
+def _unread(path: Path, read: list[str]) -> str:
+    """The sheets of a book that nothing was read from, each with whether it is hidden; nothing if there are none."""
+    sheets = [sheet for sheet in open_book(path).sheets if sheet.name not in read]
+    return " or ".join(f"“{sheet.name}”{' (hidden)' if sheet.hidden else ''}" for sheet in sheets)
 
 
 def _document(path: Path) -> Any:

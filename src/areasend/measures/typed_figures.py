@@ -20,7 +20,7 @@ def typed_figures(on: date) -> Iterator[Finding]:
     for row in typed.order_by("measure", "part", "to_on", "stated_on", "pk"):
         measure = measures[row.measure]
         made = _made(row, value(measure, _day_of(row), _period_of(row)))
-        if made is not None and made != row.typed:
+        if made is not None and made != _typed(row):
             yield _finding(row, measure, made)
 
 
@@ -39,18 +39,23 @@ def _made(row: TypedFigure, counted: Value) -> Decimal | None:
     found = parts[row.part]
     if found is None:
         return None
-    return Decimal(str(found)).quantize(Decimal(1).scaleb(min(0, int(row.typed.normalize().as_tuple().exponent))))
+    return Decimal(str(found)).quantize(Decimal(1).scaleb(min(0, int(_typed(row).normalize().as_tuple().exponent))))
+
+
+def _typed(row: TypedFigure) -> Decimal:
+    """The figure typed; 44% of a share is 0.44."""
+    return row.typed / 100 if "%" in row.said("typed") else row.typed
 
 
 def _finding(row: TypedFigure, measure: Measure, made: Decimal) -> Finding:
-    typed, counted = say_amount(measure, row.typed), say_amount(measure, made)
+    typed, counted = say_amount(measure, _typed(row)), say_amount(measure, made)
     when, where = _when(row), row.where or "A summary"
     return Finding(
         kind="typed-total",
         register=measure.register,
         about=(measure.register, measure.key),
         message=f"{where} gives {typed} for “{measure.title}”, {when}. The records make {counted}.",
-        arithmetic=f"{counted} counted, {typed} typed: {say_amount(measure, abs(row.typed - made))} apart",
+        arithmetic=f"{counted} counted, {typed} typed: {say_amount(measure, abs(_typed(row) - made))} apart",
         rows=(),
         mend=f"Whoever keeps {where}",
         lines=(("The records make", counted, True, False), ("Typed", typed, False, True)),

@@ -1,5 +1,6 @@
 """The registers of budget lines, the plans they are part of, and their amounts by month."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,9 @@ from areasend.budget.models import BudgetEntry, BudgetEnvelope, BudgetLine
 from areasend.budget.years import first_day, tidy_year
 from areasend.kit.registers import Choice, Column, Register
 from areasend.kit.registers.catalogue import declare
+from areasend.kit.registers.declaration import Refuse
+
+TOO_MUCH = 100  # times a line's original budget
 
 KINDS = (
     Choice("profile", "Planned", ("profile", "profiled budget", "plan", "budget to date")),
@@ -32,9 +36,22 @@ def actual_or_forecast(values: dict[str, Any], said: dict[str, Any]) -> None:
         del said["kind"]
 
 
-def kind_unknown(values: Any, day: date | None) -> str | None:
-    """An amount that is neither planned, spent, committed nor expected says nothing."""
-    return None if values.get("kind") else f"is of no kind: say {', '.join(kind.words.lower() for kind in KINDS)}"
+def entry_unlikely() -> Refuse:
+    """Refuses amounts of no kind, and those of another unit than their line's: pounds among thousands of pounds."""
+    originals = dict(BudgetLine.objects.standing().values_list("pk", "original"))
+
+    def refuse(values: Mapping[str, Any], day: date | None) -> str | None:
+        if not values.get("kind"):
+            return f"is of no kind: say {', '.join(kind.words.lower() for kind in KINDS)}"
+        original, amount = originals.get(values["line"]), values["amount"]
+        if original and abs(amount) >= abs(original) * TOO_MUCH:
+            return (
+                f"comes to £{amount:,.0f}, more than {TOO_MUCH} times the £{original:,.0f} of its line: it may be in "
+                "pounds where the rest are in thousands"
+            )
+        return None
+
+    return refuse
 
 
 LINES = Register(
@@ -106,7 +123,7 @@ ENTRIES = Register(
     natural_key=("line", "month_end", "kind", "stated_on"),
     order=("-month_end", "line__code", "kind", "-stated_on"),
     complete=actual_or_forecast,
-    refuse=kind_unknown,
+    refusing=entry_unlikely,
     columns=(
         Column("line", "Budget line", ("line", "code", "cost centre", "budget line"), listed=True),
         Column("month_end", "Month (its last day)", ("month", "period", "month end"), listed=True, filtered=True),

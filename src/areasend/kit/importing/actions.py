@@ -155,7 +155,7 @@ def _merged(
     watch = TotalsWatch(parser, run, stated_on or date.max)
     names = [*parser.filled, *(mapping.key or register.natural_key), *([STATED] if register.is_stated else [])]
     rows = _told(watch.watch(iter(parser)), register, watcher) if watcher else watch.watch(iter(parser))
-    counts = Merge(register, names, mapping.key).run(rows, run, before)
+    counts = Merge(register, names, mapping.key, parser.records.read_positions).run(rows, run, before)
     return counts, watch.found
 
 

@@ -40,8 +40,11 @@ class Counts:
 class Merge:
     """One sheet's rows into one register, inside the caller's transaction (which says who and why)."""
 
-    def __init__(self, register: Register, names: Iterable[str], key: tuple[str, ...] = ()) -> None:
-        self.register = register
+    def __init__(
+        self, register: Register, names: Iterable[str], key: tuple[str, ...] = (), read: Iterable[int] = ()
+    ) -> None:
+        """`read` are the columns read: of a register about persons the others of its sheet are not kept at all."""
+        self.register, self.read = register, frozenset(read)
         self.names = list(dict.fromkeys([*names, "as_said"]))
         self.key = key or register.natural_key
         self.table = sql.Identifier(register.model._meta.db_table)
@@ -110,7 +113,7 @@ class Merge:
             row.column,
             row.value[:2000],
             row.reason[:400],
-            _JSON(_trimmed(row.cells)),
+            _JSON(self._kept(row.cells)),
             _array(name for name, value in row.values.items() if value not in (None, "") and name not in row.said),
         ]
         for name in self.json:
@@ -118,6 +121,15 @@ class Merge:
             values[name] = _JSON(value) if value else "{}"
         filled = ((values.get(name), blank) for name, blank in self.blanks.items())
         return [*fixed, *(blank if value is None else value for value, blank in filled)]
+
+    def _kept(self, cells: tuple[str, ...]) -> list[str]:
+        """A line's cells as kept beside its row: names and addresses that the register has no place for are not.
+
+        A line of one cell alone ("91 children") is a remark on the table, and is kept.
+        """
+        if self.register.about_persons and sum(bool(text.strip()) for text in cells) > 1:
+            cells = tuple(text if place in self.read else "" for place, text in enumerate(cells))
+        return _trimmed(cells)
 
     def _match(self) -> None:
         """Find each staged row's own row by its key; what has none is new."""

@@ -78,7 +78,8 @@ class Parser:
     def _ways(self, name: str) -> Ways:
         words = {plain(str(written)): value for written, value in self.mapping.values.get(name, {}).items()}
         references = references_for(self.register, name, self.mapping.lookup.get(name, ""))
-        return Ways(self.register, self.register.by_name[name], self.mapping.day_first, words, references)
+        scaled = name in self.mapping.scale
+        return Ways(self.register, self.register.by_name[name], self.mapping.day_first, words, references, scaled)
 
     def _read_constants(self) -> dict[str, Any]:
         constants = {name: value for name, value in self.mapping.constants.items() if name in self.register.by_name}

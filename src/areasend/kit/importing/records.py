@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from areasend.kit.importing.corrections import Correction, read_corrections
-from areasend.kit.importing.mapping import Mapping
+from areasend.kit.importing.mapping import BadMapping, Mapping
 from areasend.kit.importing.values import MOST_KNOWN, OFTEN_SAID, plain
 from areasend.kit.sheets.book import Cell, Row, Sheet
 from areasend.kit.sheets.layout import Layout
@@ -56,8 +56,15 @@ class Records:
         self._section = Cell(None, "")
 
     def _positions(self, columns: MappingType[str, str]) -> dict[int, str]:
-        found = {position_of(self.layout.headings, heading): name for heading, name in columns.items()}
-        return {position: name for position, name in found.items() if position is not None}
+        return {self._position(heading): name for heading, name in columns.items()}
+
+    def _position(self, heading: str) -> int:
+        """The column of a heading. BadMapping where the sheet has none, or more than one that it could be."""
+        position = position_of(self.layout.headings, heading)
+        if position is None:
+            known = ", ".join(f"“{one}”" for one in self.layout.headings if one.strip())
+            raise BadMapping(f"“{self.sheet.name}” has no one column called “{heading}”; it has {known or 'none'}.")
+        return position
 
     def _spread(self, unpivot: MappingType[str, Any] | None) -> list[tuple[int, Cells]]:
         """For each spread column: its position, and the cells that its heading itself gives."""
@@ -68,8 +75,7 @@ class Records:
             taken = set(self.columns)
             headings = {h: h for p, h in enumerate(self.layout.headings) if h.strip() and p not in taken}
         pairs = headings.items() if isinstance(headings, dict) else [(heading, heading) for heading in headings]
-        found = [(position_of(self.layout.headings, heading), said) for heading, said in pairs]
-        return [(position, _said_cells(unpivot, said)) for position, said in found if position is not None]
+        return [(self._position(heading), _said_cells(unpivot, said)) for heading, said in pairs]
 
     def targets(self) -> list[str]:
         """The names of every column that some cell speaks for."""
@@ -81,6 +87,11 @@ class Records:
         for columns in self._pairs().values():
             names += columns.values()
         return list(dict.fromkeys(names))
+
+    @property
+    def read_positions(self) -> set[int]:
+        """The columns that some field of the register is read from."""
+        return self._read_positions
 
     @property
     def _value_name(self) -> str:
@@ -102,13 +113,18 @@ class Records:
             if row.number in self.layout.header_rows:
                 continue
             if row.number in left and row.number not in self.mapping.rows_to_read:
-                if left[row.number].kind == "section":
+                if left[row.number].kind == "section" and self._begins_section(left[row.number].text):
                     self._section = Cell(left[row.number].text, left[row.number].text)
                 yield Record(row, {}, left[row.number].kind)
             elif self._is_below(row):
                 yield Record(row, {}, "below the table")
             elif row.number >= self.layout.first_row or row.number in self.mapping.rows_to_read:
                 yield Record(row, self._cells(row, self.columns), self._why_leave(row))
+
+    def _begins_section(self, text: str) -> bool:
+        """Whether a bar begins a section: where the mapping says what each means, any other bar is a remark."""
+        meanings = self.mapping.values.get(self.mapping.section, {})
+        return not meanings or plain(text) in {plain(words) for words in meanings}
 
     def _is_below(self, row: Row) -> bool:
         """Whether the row stands under the table, and nobody named it as one to read."""
@@ -153,7 +169,7 @@ class Records:
 
     @cached_property
     def _read_positions(self) -> set[int]:
-        paired = {position for columns in self._pairs().values() for position in self._positions(columns)}
+        paired = {position for columns in self._pairs().values() for position in self._positions(_alone(columns))}
         added = {position for positions in self.adds.values() for position in positions}
         return {*self.columns, *(position for position, _ in self.spread), *paired, *added}
 
@@ -220,7 +236,7 @@ class Records:
                 yield from self._of_row(joined)
             base = joined if same and joined is not None else record
             columns = self._kind_columns(record.row, pairs)
-            cells = {name: record.row.cell(place) for place, name in self._positions(columns).items()}
+            cells = {name: record.row.cell(place) for place, name in self._positions(_alone(columns)).items()}
             joined = Record(base.row, {**base.cells, **cells}, beside=self._beside(base, record.row, columns))
         if joined is not None:
             yield from self._of_row(joined)
@@ -255,13 +271,18 @@ class _Said(dict[str, str]):
         self.any = re.compile("|".join(translate(one.casefold()) for one in words))
 
     def __missing__(self, text: str) -> str:
-        words = plain(text)
+        ways = (plain(text), " ".join(text.split()).casefold())
         said = ""
-        if self.any.match(words):
-            said = next(one for one, pattern in self.patterns if pattern.match(words))
+        if any(map(self.any.match, ways)):
+            said = next(one for one, pattern in self.patterns if any(map(pattern.match, ways)))
         if len(text) <= OFTEN_SAID and len(self) < MOST_KNOWN:
             self[text] = said
         return said
+
+
+def _alone(columns: MappingType[str, str]) -> dict[str, str]:
+    """Columns of one kind of row without the spread ones, which "*" stands for."""
+    return {heading: name for heading, name in columns.items() if heading != "*"}
 
 
 def _said_cells(unpivot: MappingType[str, Any], said: Any) -> Cells:

@@ -36,6 +36,7 @@ class Ways:
     day_first: bool
     words: Mapping[str, Any]
     references: Mapping[str, int]
+    scaled: bool = False
     known: dict[str, Read] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -154,6 +155,9 @@ def _number(cell: Cell, ways: Ways) -> Read:
     said = {"said": found.said} if found.about or found.note or found.ambiguous else {}
     if found.about:
         said["about"] = True  # type: ignore[assignment]
+    if ways.column.money and not ways.scaled and found.ambiguous and found.value * 1000 == int(found.value * 1000):
+        # Three figures after the point are no pence: "2.640" can only be two thousand six hundred and forty pounds.
+        return Read(found.value * 1000, {**said, "ambiguous": True})
     if found.unit == "%":
         return Read(found.value, {"said": found.said})
     return Read(found.value, said)

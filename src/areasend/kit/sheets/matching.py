@@ -66,12 +66,22 @@ def match_headings(headings: Sequence[str], fields: Sequence[FieldNames]) -> Mat
 
 
 def column_said(headings: Sequence[str], said: str) -> int | None:
-    """The column a person means by a heading, said with its band or without; None where not just one fits."""
+    """The column a person means by a heading, said with its band or without; None where not just one fits.
+
+    A heading written just so is that one: "By (Nov 21)" is not "By (reset)", though both say "by" but for an aside.
+    """
+    just_so = [column for column, heading in enumerate(headings) if heading and _just_so(heading) == _just_so(said)]
+    if len(just_so) == 1:
+        return just_so[0]
     words = heading_words(said)
     whole = [column for column, heading in enumerate(headings) if heading and heading_words(heading) == words]
     parts = [column for column, heading in enumerate(headings) if words in map(heading_words, heading_parts(heading))]
     found = whole or parts
     return found[0] if len(found) == 1 and words else None
+
+
+def _just_so(heading: str) -> str:
+    return " ".join(heading.split()).casefold()
 
 
 def _settle(exact: Mapping[int, list[str]], headings: Sequence[str]) -> tuple[list[Pair], list[Doubt]]:

@@ -53,6 +53,12 @@ _NUMBER = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_ADDED = re.compile(r"(?P<figures>\d{1,4}(?: ?\+ ?\d{1,4})+)(?:(?: |(?=\())(?P<rest>[a-z(][^\d]*))?", re.IGNORECASE)
+_ONES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINAL = re.compile(r"(st|nd|rd|th)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?P<words>[^()]*)\)")
 _SCALES = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
@@ -89,6 +95,13 @@ def _number(value: int | float | Decimal) -> NumberSaid | NotANumber:
 
 
 def _read_words(text: str, said: str) -> NumberSaid | NotANumber:
+    added = _ADDED.fullmatch(text) if len(text) <= LONGEST else None
+    if added:
+        parts = [Decimal(part) for part in re.findall(r"\d+", added["figures"])]
+        return NumberSaid(sum(parts, Decimal(0)), said, note=added["rest"] or "")
+    in_words = _in_words(text)
+    if in_words is not None:
+        return NumberSaid(Decimal(in_words), said, note=text)
     found = _NUMBER.fullmatch(text) if len(text) <= LONGEST else None
     if found is None:
         return NotANumber(said, "It is words, not a number.")
@@ -104,6 +117,14 @@ def _read_words(text: str, said: str) -> NumberSaid | NotANumber:
         unit=_unit(found),
         ambiguous=_is_ambiguous(found),
     )
+
+
+def _in_words(text: str) -> int | None:
+    """A number below a hundred written out: "thirty", "twenty-five"."""
+    first, _, second = text.casefold().replace("-", " ").partition(" ")
+    if first in _TENS and (not second or second in _ONES[:9]):
+        return 10 * (_TENS.index(first) + 2) + (_ONES.index(second) + 1 if second else 0)
+    return _ONES.index(first) + 1 if first in _ONES and not second else None
 
 
 def _value(found: re.Match[str]) -> Decimal:

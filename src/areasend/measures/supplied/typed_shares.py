@@ -1,5 +1,6 @@
 """Finding: a percentage typed beside the figures that the figures do not make. It is never taken as a value."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from areasend.measures.models import SeriesPoint
 from areasend.measures.supplied.points import month, number
 
 ROUNDING = Decimal("0.00051")
+WRITTEN = re.compile(r"\d+(?:\.(?P<places>\d+))?\s*%")
 
 
 @finder
@@ -18,8 +20,15 @@ def typed_shares(on: date) -> Iterator[Finding]:
     points = SeriesPoint.objects.as_at(on).exclude(typed_share=None).exclude(out_of=None).exclude(out_of=0)
     for point in latest_said(points).order_by("series", "month_end"):
         made = point.value / point.out_of
-        if abs(made - as_fraction(point)) > ROUNDING:
+        if abs(made - as_fraction(point)) > rounding(point):
             yield _finding(point, made)
+
+
+def rounding(point: SeriesPoint) -> Decimal:
+    """How far a share may lie from what its figures make: half of the last figure that was written of a percentage."""
+    written = WRITTEN.fullmatch(point.said("typed_share").strip())
+    places = len(written["places"] or "") if written else 1
+    return max(ROUNDING, ROUNDING.scaleb(1 - places))
 
 
 def as_fraction(point: SeriesPoint) -> Decimal:

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+
+from django.db.models import F
 
 from areasend.kit.importing.models import ImportLine
 from areasend.measures.catalogue import measure_of
@@ -12,9 +14,10 @@ from areasend.measures.measure import Period
 from areasend.workforce.findings.typed_counts import TypedCount, typed_counts
 from areasend.workforce.measures.waiting import latest_list
 from areasend.workforce.models import WaitingListRow
-from areasend.workforce.models.waiting import STILL_WAITING, bare_code
+from areasend.workforce.models.waiting import STILL_WAITING, bare_code, waits
 
 DAYS_OF_A_WEEK = 7
+SIX_WEEKS, MOST_TOLD = timedelta(days=42), 20
 REGISTER = "waiting-list-rows"
 
 
@@ -63,13 +66,15 @@ def typed_count_of_rows(on: date) -> Iterator[Finding]:
 
 def _between(typed: TypedCount, on: date) -> tuple[Line, ...]:
     rows = latest_list(on)
-    done = rows.exclude(status__in=STILL_WAITING).exclude(status="withdrawn")
-    later = ImportLine.objects.filter(run=typed.run, register=REGISTER, outcome="refused", field="requested_on").count()
+    done = rows.exclude(waits()).exclude(status="withdrawn")
+    refused = ImportLine.objects.filter(run=typed.run, register=REGISTER, outcome="refused", field="requested_on")
+    later = refused.filter(reason__contains="has not happened yet").count()
     parts = (
         ("Advice is in", done.count()),
         ("Withdrawn", rows.filter(status="withdrawn").count()),
         ("The same child again", sum(len(found) - 1 for found in _twice(on))),
         ("Asked for after the list's day", later),
+        ("Asked for on a day that cannot be read", refused.count() - later),
     )
     taken = tuple((words, str(number), False, False) for words, number in parts if number)
     waiting = value(measure_of("waiting-list"), on).value
@@ -102,6 +107,45 @@ def weeks_gone_stale(on: date) -> Iterator[Finding]:
 def weeks(row: WaitingListRow) -> int:
     """Whole weeks from asking to the day of the list."""
     return (row.stated_on - row.requested_on).days // DAYS_OF_A_WEEK
+
+
+@finder
+def waiting_with_advice(on: date) -> Iterator[Finding]:
+    """Rows that say a child waits, and beside it a day by which the advice had come."""
+    rows = latest_list(on).filter(status__in=STILL_WAITING, received_on__lte=F("stated_on"))
+    found = list(rows.order_by("child_code"))
+    if found:
+        codes = ", ".join(row.child_code for row in found[:10])
+        yield Finding(
+            kind="waiting-with-advice",
+            register=REGISTER,
+            about=(REGISTER, "status"),
+            message=f"{codes} {'is' if len(found) == 1 else 'are'} said to wait, though advice came by the list's day. "
+            "They are not counted as waiting.",
+            arithmetic=f"{len(found)} of {latest_list(on).count()} rows; {found[0].child_code}: advice in on "
+            f"{found[0].received_on.day} {found[0].received_on:%B %Y}",
+            rows=tuple(row.pk for row in found),
+            mend="Whoever keeps the waiting list: mend the status, or take the day out",
+        )
+
+
+@finder
+def due_another_day(on: date) -> Iterator[Finding]:
+    """Days typed as due that are not six weeks after the asking (regulation 8 of the SEND Regulations 2014)."""
+    rows = [row for row in latest_list(on).exclude(due_on=None) if row.due_on != row.requested_on + SIX_WEEKS]
+    for row in sorted(rows, key=lambda one: one.child_code)[:MOST_TOLD]:
+        right = row.requested_on + SIX_WEEKS
+        yield Finding(
+            kind="due-not-six-weeks",
+            register=REGISTER,
+            about=(REGISTER, "due_on"),
+            message=f"The advice on {row.child_code} is typed as due on {row.due_on.day} {row.due_on:%B %Y}; six weeks "
+            f"after it was asked for is {right.day} {right:%B %Y}.",
+            arithmetic=f"{row.requested_on.day} {row.requested_on:%B %Y} and 42 days; typed "
+            f"{(row.due_on - row.requested_on).days} days after",
+            rows=(row.pk,),
+            mend="Whoever keeps the waiting list: mend the day of asking, or the day due",
+        )
 
 
 @finder

@@ -9,7 +9,7 @@ from django.db.models.functions import RowNumber
 from areasend.measures.catalogue import declare
 from areasend.measures.measure import Definition, Measure
 from areasend.workforce.models import WaitingListRow
-from areasend.workforce.models.waiting import STILL_WAITING, bare_code
+from areasend.workforce.models.waiting import bare_code, waits
 
 
 def latest_list(on: date) -> Any:
@@ -21,7 +21,7 @@ def latest_list(on: date) -> Any:
 
 def still_waiting(on: date) -> Any:
     """Of the last list, each child who still waited on its day, once."""
-    rows = latest_list(on).filter(status__in=STILL_WAITING, received_on=None)
+    rows = latest_list(on).filter(waits())
     nth = Window(RowNumber(), partition_by=[bare_code()], order_by=[F("requested_on").asc(), F("pk").asc()])
     return rows.annotate(nth=nth).filter(nth=1).by_key()
 

@@ -37,6 +37,13 @@ class WaitingListRow(StatedRow):
         return f"{self.child_code}, asked {self.requested_on:%-d %B %Y}"
 
 
+def waits() -> Q:
+    """What makes a row wait on the day of its list: advice that came, or is said to have come, only later is not in."""
+    on_the_list = Q(status__in=STILL_WAITING, received_on=None)
+    came_later = Q(received_on__gt=models.F("stated_on")) & ~Q(status="withdrawn")
+    return on_the_list | came_later
+
+
 def bare_code() -> Func:
     """A child's code as compared: EP-6386, EP 6386 and ep6386 are one child."""
     bare: Func = Upper("child_code")

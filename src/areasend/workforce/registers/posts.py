@@ -17,6 +17,13 @@ def ends_before_it_starts(values: Mapping[str, Any], stated: date | None) -> str
     return None
 
 
+def part_of_full_time(values: dict[str, Any], said: dict[str, Any]) -> None:
+    """60% of full time is 0.6."""
+    for name in ("fte", "fte_needed"):
+        if values.get(name) is not None and "%" in str(said.get(name, {}).get("said", "")):
+            values[name] = values[name] / 100
+
+
 POSTS = Register(
     key="posts",
     model=Post,
@@ -29,6 +36,7 @@ POSTS = Register(
     natural_key=("number",),
     merges=True,
     order=("number",),
+    complete=part_of_full_time,
     refuse=ends_before_it_starts,
     columns=(
         Column("number", "Number", ("post no", "post number", "position no", "no.", "ref"), listed=True),
@@ -57,6 +65,7 @@ PHASES = Register(
     "appointed.",
     natural_key=("phase", "site"),
     order=("phase", "site"),
+    complete=part_of_full_time,
     columns=(
         Column("phase", "Phase", ("phase", "wave", "stage"), listed=True, filtered=True),
         Column("site", "School or site", ("special school", "school", "site", "setting", "base"), listed=True),

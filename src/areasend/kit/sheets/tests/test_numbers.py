@@ -16,6 +16,27 @@ def said(words):
     return found
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "note"),
+    [
+        ("12 + 5 on line", 17, "on line"),
+        ("12+9 online", 21, "online"),
+        ("19 + 2", 21, ""),
+        ("3 + 4 + 5 (two rooms)", 12, "(two rooms)"),
+        ("thirty", 30, "thirty"),
+        ("Twenty-five", 25, "Twenty-five"),
+        ("four", 4, "four"),
+    ],
+)
+def test_sums_and_small_numbers_in_words_are_worked_out(words, value, note):
+    assert said(words) == NumberSaid(Decimal(value), words, note=note)
+
+
+@pytest.mark.parametrize("words", ["25-30", "full!", "thirty or so", "one to one", "3x4", "12 + 2nd"])
+def test_a_range_and_prose_are_no_one_number(words):
+    assert isinstance(read_number(words), NotANumber)
+
+
 def test_the_apostrophe_that_keeps_figures_as_text_is_no_part_of_them():
     assert said("'0.6") == NumberSaid(Decimal("0.6"), "0.6")
     assert said("\u201917.5").value == Decimal("17.5")
