@@ -75,10 +75,12 @@ def test_the_area_judged_itself_well_and_the_revisit_found_too_little() -> None:
 
 
 def test_the_second_plan_shows_today_what_is_open_and_what_it_helps() -> None:
-    board = read_board(TODAY)
+    board = read_board(TODAY, measured=True)
     still_open = [line for line in board.actions if line.light.given != "complete"]
     assert {line.step.row.ref[0] for line in still_open} == {"S"}
-    assert board.shown == 9
+    assert 0 < board.shown < 9
+    assert board.shown == sum(block.impact is not None and block.impact.given == "green" for block in board.weaknesses)
+    assert read_board(date(2022, 9, 1), measured=True).shown == 0  # it judged itself well, and could show nothing
     first, now = (value(measure_of("ehc-plans-20-weeks-supplied"), TODAY, Period(month, month_end(month)))
                   for month in (date(2023, 6, 1), date(2026, 9, 1)))  # fmt: skip
     assert first.value is not None and now.value is not None

@@ -15,6 +15,7 @@ from areasend.measures.monthly import days_before
 from areasend.programme.models import Action, Evidence, Judgement, Milestone, PlanDate, Weakness, Workstream
 from areasend.programme.rules.lights import (
     COMPLETE,
+    GREEN,
     NO_DATA,
     Proposal,
     delivery_of,
@@ -160,8 +161,8 @@ class Board:
 
     @property
     def shown(self) -> int:
-        """Weaknesses with an outcome or a voice among their evidence."""
-        return sum(bool(block.evidence_kinds["outcome"] or block.evidence_kinds["voice"]) for block in self.weaknesses)
+        """Weaknesses whose impact is at target: by their measures of success, or by someone's word with a reason."""
+        return sum(block.impact is not None and block.impact.given == GREEN for block in self.weaknesses)
 
     @property
     def milestones(self) -> list[Step]:

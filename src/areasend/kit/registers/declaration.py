@@ -89,7 +89,8 @@ class Register:
     such a function where it must know other records), and `refuse(values, day)` gives the reason for which a
     row cannot come in (`refusing()`, called once a file, gives such a function likewise). `panel` is worked out
     from a row for its own page. `workstream` gives the letter of the workstream that answers for a row: people held
-    to their own workstream change no other's. `merges`: its rows are things, so two of them may turn out to be one.
+    to their own workstream change no other's. `object_to(values, row)` gives the column and the reason for which a
+    person may not save a row so. `merges`: its rows are things, so two of them may turn out to be one.
     """
 
     key: str
@@ -112,6 +113,7 @@ class Register:
     panel: Panel | None = None
     workstream: Callable[[Any], str] | None = field(default=None)
     merges: bool = False
+    object_to: Callable[[Mapping[str, Any], Any], tuple[str, str] | None] | None = field(default=None)
 
     def is_open_to(self, user: MayUser, act: str = "see") -> bool:
         """Whether someone may do this with the register's rows; rows about persons need that right too."""

@@ -28,6 +28,10 @@ class ReasonMixin(forms.ModelForm):  # type: ignore[type-arg]
                     given[column.name] = column.tidy(given[column.name])
                 except ValueError as wrong:
                     self.add_error(column.name, f"{self.register.words(column.name)} {wrong}")
+        if self.register.object_to and not self.errors:
+            objection = self.register.object_to(given, self.instance)
+            if objection:
+                self.add_error(*objection)
         return given
 
 

@@ -28,6 +28,25 @@ def done_needs_a_day(values: Mapping[str, Any], stated_on: date | None) -> str |
     return None
 
 
+def new_dates_need_an_act(values: Mapping[str, Any], row: Any) -> tuple[str, str] | None:
+    """A baseline that is not the first stands on the act of a body that approved it."""
+    thing = {"action": values.get("action"), "milestone": values.get("milestone")}
+    if values.get("kind") != "baseline" or values.get("rebaseline") or not any(thing.values()):
+        return None
+    before = PlanDate.objects.filter(kind="baseline", withdrawn_on=None, **thing).exclude(pk=row.pk)
+    if not before.exclude(due_on=values.get("due_on")).exists():
+        return None
+    return "rebaseline", (
+        "It has a baseline already. Choose the re-baseline by which a body approved the new date; "
+        "if the date is only expected, say that it is a forecast"
+    )
+
+
+def of_the_office(row: Any) -> str:
+    """What belongs to no workstream: those who are held to one do not change it."""
+    return ""
+
+
 declare(
     Register(
         key="actions",
@@ -99,6 +118,7 @@ declare(
         about="Approved acts that set new dates: by which body, when and why. The first dates stay.",
         natural_key=("approved_on", "body"),
         merges=True,
+        workstream=of_the_office,
         order=("-approved_on",),
         columns=(
             Column("approved_on", "Approved on", ("approved on", "date", "approved"), listed=True, happened=True),
@@ -119,6 +139,7 @@ declare(
         natural_key=("action", "milestone", "kind", "stated_on"),
         says_nothing_without=("due_on",),
         refuse=done_needs_a_day,
+        object_to=new_dates_need_an_act,
         order=("-stated_on", "milestone__ref", "action__ref"),
         columns=(
             Column("action", "Action", ("action ref", "ref"), listed=True),

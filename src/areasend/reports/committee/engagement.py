@@ -60,10 +60,14 @@ def _letter(day: Day, cohort: str, batches: list[Any]) -> str:
     first, last = batches[0].sent_on.replace(day=1), month_end(batches[-1].sent_on)
     whom, _, about = cohort.partition(" – ") if " – " in cohort else cohort.partition(": ")
     sent = f"[mailout-recipients by cohort {slugify(cohort)} from {first} to {last}]"
-    return (
-        f"In {month_words(first)} we wrote to {sent} {lower_first(whom)}{f' ({about})' if about else ''}. A letter "
-        "reaches people and asks nothing of them, so it is not counted as taking part."
-    )
+    whom = f"{lower_first(whom)}{f' ({about})' if about else ''}"
+    if month_end(first) == last:
+        told = f"In {month_words(first)} we wrote to {sent} {whom}."
+    else:
+        told = (
+            f"From {month_words(first)} to {month_words(last)} we sent {sent} letters to {whom}, some of them several."
+        )
+    return f"{told} A letter reaches people and asks nothing of them, so it is not counted as taking part."
 
 
 def since_schools_returned(day: Day) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from areasend.programme.board import ActionLine, Step, WorkstreamBlock, read_board
 from areasend.programme.round.reading import Asked
-from areasend.programme.rules.lights import WORDS
+from areasend.programme.rules.lights import COMPLETE, WORDS
 from areasend.reports.day import Day, day_words
 from areasend.reports.highlight.month import Month, month_after
 from areasend.reports.highlight.round import in_their_words, month_told, round_told
@@ -71,8 +71,13 @@ def lights(day: Day, told: Told) -> Iterator[str]:
 
 def _light(line: ActionLine) -> tuple[str, ...]:
     differs = line.light.reason or "No reason is recorded" if line.light.differs else "–"
-    given = f"{short(line.light.given_on)}{', not reviewed for a month' if line.light.not_reviewed else ''}"
+    given = f"{short(line.light.given_on)}{', not reviewed for a month' if _is_stale(line) else ''}"
     return str(line.step.row), WORDS[line.light.given], given, differs
+
+
+def _is_stale(line: ActionLine) -> bool:
+    """A light nobody looked at for a month; what is complete needs no more looking."""
+    return line.light.not_reviewed and line.light.given != COMPLETE
 
 
 def due_and_done(day: Day, told: Told) -> Iterator[str]:
