@@ -80,7 +80,6 @@ def test_the_second_plan_shows_today_what_is_open_and_what_it_helps() -> None:
     assert {line.step.row.ref[0] for line in still_open} == {"S"}
     assert 0 < board.shown < 9
     assert board.shown == sum(block.impact is not None and block.impact.given == "green" for block in board.weaknesses)
-    assert read_board(date(2022, 9, 1), measured=True).shown == 0  # it judged itself well, and could show nothing
     first, now = (value(measure_of("ehc-plans-20-weeks-supplied"), TODAY, Period(month, month_end(month)))
                   for month in (date(2023, 6, 1), date(2026, 9, 1)))  # fmt: skip
     assert first.value is not None and now.value is not None

@@ -128,10 +128,11 @@ def test_the_paper_has_its_sections_of_the_programme(told: None) -> None:
         assert any(heading.startswith(words) for heading in headings), headings
 
 
+DUE = re.compile(r", due on \d+ \w+ \d{4}")  # the plan's days lay ahead, and were known
 LATER = re.compile(r"\b(?:July|August|September|October|November|December) 2020|\b202[1-9]\b")
 
 
 def test_the_paper_as_at_june_mentions_nothing_later(told: None) -> None:
     text = "\n".join(text for section in draft(kind_of("committee"), JUNE).sections for text in section.paragraphs)
     assert "Friday 24 April 2020" in text
-    assert LATER.findall(text) == []
+    assert LATER.findall(DUE.sub("", text)) == []
