@@ -14,12 +14,11 @@ from areasend.cli.run import run as areasend
 from areasend.demo.samples.catalogue import SAMPLES
 from areasend.engagement.models import Activity
 from areasend.kit.acting import acting
-from areasend.kit.importing.actions import Brought, bring_in, mapping_for, undo_import
+from areasend.kit.importing.actions import Brought, undo_import
 from areasend.kit.importing.mapping import BadMapping
 from areasend.kit.importing.queries import source_of
-from areasend.kit.registers import register_of
-from areasend.kit.sheets.reading import open_book
 from areasend.programme.models import Action, Judgement, PlanDate
+from tests.sheets import bring
 
 pytestmark = pytest.mark.django_db
 
@@ -33,15 +32,7 @@ def the_log(folder: Path) -> Path:
 
 
 def brought(path: Path, register: str, mapping: dict[str, object] | None = None, stated_on: date = AS_OF) -> Brought:
-    book, found = open_book(path), register_of(register)
-    return bring_in(
-        book=book,
-        register=found,
-        mapping=mapping_for(book, found, mapping),
-        stated_on=stated_on,
-        who="Robin Ashdown",
-        why="a test",
-    )
+    return bring(path, register, mapping, stated_on)
 
 
 def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:

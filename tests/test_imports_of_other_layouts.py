@@ -6,44 +6,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from areasend.engagement.models import Activity, MailOut
 from areasend.kit.acting import acting
-from areasend.kit.importing.actions import Brought, bring_in, mapping_for
+from areasend.kit.importing.actions import Brought
 from areasend.kit.importing.mapping import BadMapping
 from areasend.kit.importing.models import ImportLine
-from areasend.kit.registers import register_of
-from areasend.kit.sheets.reading import open_book
 from areasend.measures.models import SeriesPoint
 from areasend.places.models import SchoolAlias
 from areasend.programme.models import Body, Membership, Milestone
+from tests.sheets import bring, sheet
 
 pytestmark = pytest.mark.django_db
 AS_OF = date(2023, 4, 20)
 
 
-def sheet(folder: Path, *rows: tuple[Any, ...]) -> Path:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    for row in rows:
-        page.append(row)
-    path = folder / "sheet.xlsx"
-    book.save(path)
-    return path
-
-
 def brought(path: Path, register: str, mapping: dict[str, Any]) -> Brought:
-    book, found = open_book(path), register_of(register)
-    return bring_in(
-        book=book,
-        register=found,
-        mapping=mapping_for(book, found, mapping),
-        stated_on=AS_OF,
-        who="Robin Ashdown",
-        why="a test",
-    )
+    return bring(path, register, mapping, AS_OF)
 
 
 def the_log(folder: Path) -> Brought:

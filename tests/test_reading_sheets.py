@@ -10,10 +10,9 @@ from openpyxl import Workbook
 
 from areasend.engagement.models import Delivery
 from areasend.inclusion.models import Event
-from areasend.kit.importing.actions import Brought, bring_in, mapping_for
-from areasend.kit.registers import register_of
-from areasend.kit.sheets.reading import open_book
+from areasend.kit.importing.actions import Brought
 from areasend.places.models import School
+from tests.sheets import bring
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +20,7 @@ AS_OF = date(2020, 11, 13)
 
 
 def brought(path: Path, register: str, mapping: dict[str, object] | None = None) -> Brought:
-    book, found = open_book(path), register_of(register)
-    return bring_in(
-        book=book, register=found, mapping=mapping_for(book, found, mapping), stated_on=AS_OF, who="Robin", why="a test"
-    )
+    return bring(path, register, mapping, AS_OF)
 
 
 def csv(folder: Path, text: str) -> Path:

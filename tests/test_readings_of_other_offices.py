@@ -6,50 +6,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from areasend.budget.models import BudgetEntry, BudgetLine
 from areasend.budget.sums import outturns_on
 from areasend.commissioning.models import PanelCase
 from areasend.kit.acting import acting
-from areasend.kit.importing.actions import Brought, bring_in, mapping_for
+from areasend.kit.importing.actions import Brought
 from areasend.kit.importing.mapping import BadMapping
 from areasend.kit.importing.models import ImportLine
-from areasend.kit.registers import register_of
-from areasend.kit.sheets.reading import open_book
 from areasend.measures.catalogue import measure_of
 from areasend.measures.counting import value
 from areasend.measures.finding import Finding, all_findings
 from areasend.measures.models import TypedFigure
 from areasend.programme.models import Action, PlanDate, Workstream
 from areasend.workforce.models import Post, WaitingListRow
+from tests.sheets import bring, sheet
 
 pytestmark = pytest.mark.django_db
 AS_OF = date(2023, 3, 31)
 
 
-def sheet(folder: Path, *rows: tuple[Any, ...]) -> Path:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    page.title = "Sheet1"
-    for row in rows:
-        page.append(row)
-    path = folder / "sheet.xlsx"
-    book.save(path)
-    return path
-
-
 def brought(path: Path, register: str, mapping: dict[str, Any], stated_on: date = AS_OF) -> Brought:
-    book, found = open_book(path), register_of(register)
-    return bring_in(
-        book=book,
-        register=found,
-        mapping=mapping_for(book, found, mapping),
-        stated_on=stated_on,
-        who="Robin Ashdown",
-        why="a test",
-    )
+    return bring(path, register, mapping, stated_on)
 
 
 def findings(kind: str) -> list[Finding]:

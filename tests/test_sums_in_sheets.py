@@ -6,42 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from areasend.budget.models import BudgetEntry, BudgetLine, Virement
-from areasend.kit.importing.actions import Brought, bring_in, mapping_for
+from areasend.kit.importing.actions import Brought
 from areasend.kit.importing.mapping import BadMapping
 from areasend.kit.importing.note_totals import figure_in
-from areasend.kit.registers import register_of
-from areasend.kit.sheets.reading import open_book
 from areasend.measures.finding import all_findings
+from tests.sheets import bring, sheet
 
 pytestmark = pytest.mark.django_db
 AS_OF = date(2020, 10, 31)
 LINE = "budget-lines.code where financial_year is 2020-21"
 
 
-def sheet(folder: Path, *rows: tuple[Any, ...]) -> Path:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    for row in rows:
-        page.append(row)
-    path = folder / "sheet.xlsx"
-    book.save(path)
-    return path
-
-
 def brought(path: Path, register: str, mapping: dict[str, Any], stated_on: date = AS_OF) -> Brought:
-    book, found = open_book(path), register_of(register)
-    return bring_in(
-        book=book,
-        register=found,
-        mapping=mapping_for(book, found, mapping),
-        stated_on=stated_on,
-        who="Fin Castle",
-        why="a test",
-    )
+    return bring(path, register, mapping, stated_on)
 
 
 def the_plan(folder: Path) -> Brought:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from areasend.budget.queries import budget_page
 from areasend.budget.words import over_or_under
+from areasend.complaints.due import StepLine, due_replies
 from areasend.desk.findings import findings_page
 from areasend.desk.mine import my_actions
 from areasend.inclusion.settling import unsettled
@@ -16,6 +17,10 @@ from areasend.kit.importing.models import ImportRun
 from areasend.programme.board import read_board
 from areasend.programme.models import Ask, Decision
 from areasend.programme.round.reading import ANSWERED, NEVER, Asked, latest_round
+from areasend.reports.actions.approving import why_not_approve
+from areasend.reports.models import Paper
+
+MOST = 8
 
 
 @dataclass(frozen=True)
@@ -152,6 +157,57 @@ def open_asks(user: Any, on: date) -> Block | None:
     return Block("What the departments asked", items, "Every ask has an answer.")
 
 
+def papers_waiting(user: Any, on: date) -> Block | None:
+    """Papers that wait for this person: to approve someone else's, to publish or mend what one may edit."""
+    if not (user.may("approve", "papers") or user.may("edit", "papers")):
+        return None
+    waiting = Paper.objects.exclude(state="published").order_by("-pk")
+    told = ((paper, _waits_for(user, paper)) for paper in waiting)
+    items = tuple(
+        Item(f"{words}: {paper}, as at {_day(paper.on)}", reverse("reports:paper", args=[paper.pk]))
+        for paper, words in told
+        if words
+    )
+    return Block("Papers that wait for you", items[:MOST], "No paper waits for you.")
+
+
+def _waits_for(user: Any, paper: Paper) -> str:
+    """What this person is to do with a paper in hand; nothing where it waits for someone else."""
+    if paper.state == "sent":
+        return "" if why_not_approve(paper, user) else "Approve"
+    if not user.may("edit", "papers"):
+        return ""
+    return "Publish, it is approved" if paper.state == "approved" else "Go on writing"
+
+
+def complaints_to_answer(user: Any, on: date) -> Block | None:
+    """Complaints that wait for an acknowledgement or a reply, the one due first at the top."""
+    if not user.may("edit", "complaints"):
+        return None
+    waiting = due_replies(on)
+    items = tuple(
+        Item(
+            f"{one.complaint.reference}: {one.line.words.lower()}, {_reply_due(one.line)}",
+            reverse("registers:row", args=["complaints", one.complaint.pk]),
+            one.line.is_late,
+        )
+        for one in waiting[:MOST]
+    )
+    return Block(
+        "Complaints due for a reply",
+        items,
+        "No complaint waits for a reply.",
+        Item(
+            f"All {len(waiting)} that wait" if len(waiting) > MOST else "How complaints stand",
+            reverse("complaints:page"),
+        ),
+    )
+
+
+def _reply_due(line: StepLine) -> str:
+    return line.days if line.is_late else f"due {_day(line.step.due_on)}"
+
+
 def variances_to_explain(user: Any, on: date) -> Block | None:
     """Lines of the budget whose variance is significant and not explained."""
     if not user.may("edit", "budget"):
@@ -238,6 +294,8 @@ BLOCKS: tuple[Callable[[Any, date], Block | None], ...] = (
     due_milestones,
     findings_to_settle,
     open_asks,
+    papers_waiting,
+    complaints_to_answer,
     variances_to_explain,
     families_heard,
     spellings_waiting,
