@@ -76,9 +76,10 @@ def test_a_list_that_differs_from_the_count_supplied_is_found() -> None:
 def test_names_and_addresses_are_no_column_and_a_request_after_the_lists_day_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(
-        "Child code,Name,Address,Date advice requested,Status\n"
-        "WP-1,Ivy Marsh,1 Ebb Lane,12/06/20,WAITING\n"
-        "WP-2,Tom Reed,2 Ebb Lane,02.09.20,Waiting\n"
+        "Child code,Name,Address,District,Date advice requested,Due (6 weeks),Status,"
+        "Advice rec'd,Priority,Weeks,EP (role)\n"
+        "WP-1,Ivy Marsh,1 Ebb Lane,Fairwater,12/06/20,24/07/20,WAITING,,,,\n"
+        "WP-2,Tom Reed,2 Ebb Lane,Fairwater,02.09.20,14.10.20,Waiting,,,,\n"
     )
     book, register = open_book(path), register_of("waiting-list-rows")
     mapping = mapping_for(book, register, {**LISTED, "sheet": "list", "header_rows": [1]})
